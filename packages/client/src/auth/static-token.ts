@@ -1,0 +1,18 @@
+import { ConfigError } from "../errors.ts";
+import type { TokenProvider } from "./auth.ts";
+
+/**
+ * One access token that is never renewed, with the geolocation that came with it, so that calls go to the right
+ * data centre. Without a geolocation, a plain string as `auth` does the same.
+ *
+ * @throws {ConfigError} if the token is empty.
+ */
+export function staticToken(
+  token: string,
+  { geolocation }: { readonly geolocation?: string } = {},
+): TokenProvider {
+  if (typeof token !== "string" || token === "")
+    throw new ConfigError("The access token must be a non-empty string.");
+  const access = Object.freeze({ token, geolocation });
+  return Object.freeze({ getToken: () => access });
+}

@@ -1,0 +1,46 @@
+import { apiError } from "./api-error.ts";
+import { checkCallOptions } from "./check-options.ts";
+import type { Send } from "./openapi-fetch-client.ts";
+import type { OperationEntry } from "./operation-table.ts";
+import type { CallOptions, ResolvedOptions } from "./options.ts";
+import { parseResponse } from "./parse-response.ts";
+import type { RemovalWatch } from "./removal-watch.ts";
+import { splitArguments } from "./split-arguments.ts";
+import type { MethodArguments } from "./split-arguments.ts";
+import { createCallRecord } from "./transport/call-record.ts";
+
+/** What `.withResponse` gives: the data, and the answer that it came in, whose body is already read. */
+export interface ResponseWithData<Data> {
+  readonly data: Data;
+  readonly response: Response;
+}
+
+/** Performs one operation: the data of a 2xx answer, or a typed error. */
+export type Call = (input?: MethodArguments, options?: CallOptions) => Promise<ResponseWithData<unknown>>;
+
+/** What a call is made of. */
+export interface CallParts {
+  readonly operationId: string;
+  readonly operation: OperationEntry;
+  readonly options: ResolvedOptions;
+  readonly send: Send;
+  readonly removals: RemovalWatch;
+}
+
+/** Creates the function that performs one operation. */
+export function createCall({ operationId, operation, options, send, removals }: CallParts): Call {
+  return async (input = {}, callOptions = {}) => {
+    checkCallOptions(callOptions);
+    const parts = splitArguments(operationId, operation, input);
+    const call = createCallRecord(operationId, operation.replay);
+    const { timeoutMs = options.timeoutMs, totalTimeoutMs = options.totalTimeoutMs } = callOptions;
+    const { headers, signal, maxRetries = options.maxRetries } = callOptions;
+    const context = { call, headers, timeoutMs, totalTimeoutMs, maxRetries, signal };
+    const { text, response } = await removals.around(operationId, input, () =>
+      send(operation, parts, context),
+    );
+    if (response.ok) return { data: parseResponse(text, { operation, call, response }), response };
+    const hidden = Object.values(input).filter((value) => typeof value === "string");
+    throw apiError(text ?? "", { response, call, hidden, now: options.clock.now() });
+  };
+}

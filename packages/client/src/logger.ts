@@ -1,0 +1,24 @@
+/** Where the client reports to: the shape of `console`. Nothing personal or secret is ever passed to it. */
+export interface Logger {
+  debug(message: string): void;
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string): void;
+}
+
+/** How much is reported; each level includes those after it. */
+export type LogLevel = "debug" | "info" | "warn" | "error";
+
+const levels: readonly LogLevel[] = ["debug", "info", "warn", "error"];
+
+/** Passes on what is important enough. A logger that throws is ignored: it must not make a call fail. */
+export function createLog(logger: Logger, least: LogLevel): (level: LogLevel, message: string) => void {
+  return (level, message) => {
+    if (levels.indexOf(level) < levels.indexOf(least)) return;
+    try {
+      logger[level](message);
+    } catch {
+      // There is nowhere left to report to.
+    }
+  };
+}

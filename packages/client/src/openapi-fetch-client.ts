@@ -1,0 +1,83 @@
+import createOpenapiFetchClient from "openapi-fetch";
+import type { Client as OpenapiFetchClient } from "openapi-fetch";
+import type { OperationEntry } from "./operation-table.ts";
+import type { ResolvedOptions } from "./options.ts";
+import type { RequestParts } from "./split-arguments.ts";
+import { createCallRecord } from "./transport/call-record.ts";
+import type { Transport, TransportInit } from "./transport/transport.ts";
+
+/** The openapi-fetch client of a description's `paths` (https://openapi-ts.dev/openapi-fetch/). */
+export type RawClient<Paths extends {}> = OpenapiFetchClient<Paths>;
+
+/** What the pipeline adds to a request that openapi-fetch builds. */
+export interface RequestContext extends Omit<TransportInit, "method" | "headers" | "body"> {
+  readonly headers: Readonly<Record<string, string>> | undefined;
+}
+
+/** A finished exchange: the body's text and the answer it came with. */
+export interface Exchange {
+  readonly text: string | undefined;
+  readonly response: Response;
+}
+
+/** Sends one operation. */
+export type Send = (
+  operation: OperationEntry,
+  parts: RequestParts,
+  context: RequestContext,
+) => Promise<Exchange>;
+
+/**
+ * Stands in for the platform's Request inside openapi-fetch: the pipeline needs the URL and the init, and a
+ * real Request costs more than everything else in a call and drops what it does not know.
+ */
+class LightRequest {
+  declare readonly method: string;
+  readonly url: string;
+
+  constructor(url: string, init: TransportInit) {
+    Object.assign(this, init);
+    this.url = url;
+  }
+}
+
+/** Builds requests with openapi-fetch and sends them through the pipeline. */
+export function createSend({ baseUrl, headers }: ResolvedOptions, transport: Transport): Send {
+  const client = createOpenapiFetchClient<Record<string, Record<string, object>>>({
+    baseUrl,
+    headers: { accept: "application/json", ...headers },
+    Request: LightRequest as unknown as typeof Request,
+    fetch: (request) => transport(request.url, request as unknown as TransportInit),
+  });
+  // The table replaces the types of `paths` here: openapi-fetch types what is written out in a program.
+  const request = client.request as unknown as (
+    method: string,
+    path: string,
+    init: object,
+  ) => Promise<{ readonly data?: string; readonly response: Response }>;
+  return async ({ method, path }, parts, context) => {
+    const { data, response } = await request(method, path, { ...context, ...parts, parseAs: "text" });
+    return { text: response.ok ? data : await response.text(), response };
+  };
+}
+
+/** An openapi-fetch client for people to use, with the platform's Request, on the same pipeline. */
+export function createRawClient<Paths extends {}>(
+  options: ResolvedOptions,
+  transport: Transport,
+): RawClient<Paths> {
+  const { baseUrl, timeoutMs, totalTimeoutMs, maxRetries } = options;
+  return createOpenapiFetchClient<Paths>({
+    baseUrl,
+    headers: { accept: "application/json", ...options.headers },
+    async fetch(request) {
+      const { method, url, headers, signal } = request;
+      const body = request.body ? await request.text() : undefined;
+      const call = createCallRecord("raw", safeMethods.includes(method) ? "always" : "unsent-only");
+      return transport(url, { method, headers, signal, body, timeoutMs, totalTimeoutMs, maxRetries, call });
+    },
+  });
+}
+
+/** Methods that change nothing (RFC 9110 §9.2.1): of anything else a raw caller says nothing, so nothing is assumed. */
+const safeMethods = ["GET", "HEAD", "OPTIONS", "TRACE"];

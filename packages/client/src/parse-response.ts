@@ -1,0 +1,66 @@
+import { ConnectionRequestsError } from "./errors.ts";
+import type { OperationEntry } from "./operation-table.ts";
+import { callDetails } from "./transport/call-error.ts";
+import { readCorrelationId } from "./transport/with-correlation.ts";
+import type { CallRecord } from "./transport/transport.ts";
+
+/** What a parser knows of the exchange besides the text. */
+export interface ExchangeContext {
+  readonly operation: OperationEntry;
+  readonly call: CallRecord;
+  readonly response: Response;
+}
+
+/** Turns the text of a 2xx answer into the operation's data, or throws an error with code `decode`. */
+export function parseResponse(text: string | undefined, context: ExchangeContext): unknown {
+  const { operation, response } = context;
+  if (!text) {
+    if (operation.emptyResponse || response.status === 204) return undefined;
+    throw decodeError(context, "has no body");
+  }
+  const mediaType = response.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
+  const isXml = /[/+]xml$/.test(mediaType);
+  // Concur is known to answer a POST in XML whatever was asked; the body of such an operation is optional.
+  if (isXml && operation.emptyResponse) return undefined;
+  if (isXml) throw decodeError(context, "is XML: use the client of @connection-requests/client/xml for XML");
+  if (mediaType && !/[/+]json$/.test(mediaType))
+    throw decodeError(context, `is ${describeType(mediaType)}, not JSON`);
+  const data = parseJson(text, context);
+  return operation.pagination ? withItems(data, operation.pagination.items, context) : data;
+}
+
+function parseJson(text: string, context: ExchangeContext): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (failure) {
+    // The engine's message quotes the body, which holds personal data: only the position is taken from it.
+    const position = /position (\d+)/.exec(String(failure))?.[1];
+    throw decodeError(context, `is not valid JSON${position ? ` at character ${position}` : ""}`);
+  }
+}
+
+/** The rows as an array, whether the server sent an array, one object, null or nothing. */
+function withItems(data: unknown, items: string, context: ExchangeContext): unknown {
+  if (typeof data !== "object" || data === null || Array.isArray(data)) {
+    throw decodeError(context, "is not a JSON object");
+  }
+  const rows = (data as Record<string, unknown>)[items];
+  if (Array.isArray(rows)) return data;
+  if (rows !== undefined && rows !== null && typeof rows !== "object") {
+    throw decodeError(context, `has an ${items} that is no list`);
+  }
+  return { ...data, [items]: rows ? [rows] : [] };
+}
+
+/** The media type if it looks like one; the header is the server's, and may hold anything. */
+function describeType(mediaType: string): string {
+  return /^[a-z]{1,20}\/[a-z.+-]{1,40}$/.test(mediaType) ? mediaType : "of an unknown type";
+}
+
+function decodeError({ call, response }: ExchangeContext, what: string): ConnectionRequestsError {
+  return new ConnectionRequestsError("decode", `The answer to ${call.operationId} ${what}.`, {
+    ...callDetails(call, true),
+    status: response.status,
+    correlationId: readCorrelationId(response) ?? call.correlationId,
+  });
+}

@@ -1,0 +1,98 @@
+import type { AccessToken, Auth, TokenContext } from "../auth/auth.ts";
+import { readGeolocation } from "../auth/geolocation.ts";
+import type { Clock } from "../clock.ts";
+import { AuthError, ConfigError, isConnectionRequestsError } from "../errors.ts";
+import { callDetails } from "./call-error.ts";
+import { describeFailure } from "./describe-failure.ts";
+import type { Transport, TransportInit } from "./transport.ts";
+import { waitFor } from "./wait.ts";
+
+/** A token younger than this was not refused because it expired: asking for another one would not help. */
+const freshMs = 60_000;
+
+/** What authorizing needs to know. */
+export interface AuthorizationPorts {
+  readonly auth: Auth | undefined;
+  readonly clock: Clock;
+  /** The caller chose where the API lives, so the token's geolocation does not change it. */
+  readonly hasOwnBaseUrl: boolean;
+}
+
+/**
+ * Adds the bearer token (RFC 6750 §2.1), and renews it once per call when the server refuses it.
+ *
+ * SAP Concur answers 403 as well as 401 to a token that expired or was revoked. The call is sent again, once,
+ * if a provider or function gives another token, and the refused one was not fresh.
+ */
+export function withAuthorization(
+  next: Transport,
+  { auth, clock, hasOwnBaseUrl }: AuthorizationPorts,
+): Transport {
+  if (auth === undefined) return next;
+  const ageOf = createAgeOf(clock);
+  const send = (url: string, init: TransportInit, access: AccessToken): Promise<Response> => {
+    init.call.isTokenFresh = access.obtainedAt !== undefined && ageOf(access) < freshMs;
+    init.headers.set("authorization", `Bearer ${access.token}`);
+    return next(hasOwnBaseUrl ? url : moveTo(access.geolocation, url), init);
+  };
+  return async (url, init) => {
+    const { signal, call } = init;
+    const access = await getToken(auth, { signal }, { init, clock });
+    const response = await send(url, init, access);
+    const isRefused = response.status === 401 || response.status === 403;
+    const canRenew = typeof auth !== "string" && !call.hasRenewedToken && !(ageOf(access) < freshMs);
+    if (!isRefused || !canRenew) return response;
+    call.hasRenewedToken = true;
+    const renewed = await getToken(auth, { signal, rejectedToken: access.token }, { init, clock });
+    return renewed.token === access.token ? response : send(url, init, renewed);
+  };
+}
+
+/** How old a token is: by when it was obtained, or, where nobody tells, by when it was first used here. */
+function createAgeOf(clock: Clock): (access: AccessToken) => number {
+  const firstUses = new Map<string, number>();
+  return ({ token, obtainedAt }) => {
+    if (obtainedAt !== undefined) return Math.abs(clock.now() - obtainedAt);
+    const firstUse = firstUses.get(token);
+    if (firstUse !== undefined) return clock.elapsed() - firstUse;
+    // A few are enough: an old token that was forgotten is only taken for a fresh one.
+    if (firstUses.size >= 4) firstUses.delete(firstUses.keys().next().value ?? "");
+    firstUses.set(token, clock.elapsed());
+    return 0;
+  };
+}
+
+async function getToken(
+  auth: Auth,
+  context: TokenContext,
+  { init, clock }: { readonly init: TransportInit; readonly clock: Clock },
+): Promise<AccessToken> {
+  if (typeof auth === "string") return { token: auth };
+  let given: AccessToken | string | Promise<AccessToken | string>;
+  try {
+    given = typeof auth === "function" ? auth(context) : auth.getToken(context);
+    if (typeof given === "object" && "then" in given) given = await waitFor(given, init, clock);
+  } catch (failure) {
+    throw isConnectionRequestsError(failure) ? failure : providerError(init, failure);
+  }
+  const access = typeof given === "string" ? { token: given } : given;
+  // RFC 6750 §2.1, b64token. Anything else would make the Headers object throw with the token in its message.
+  if (typeof access?.token === "string" && /^[\w.~+/-]+=*$/.test(access.token)) return access;
+  throw new ConfigError(
+    "auth gave no usable access token: it must be a non-empty string of token characters (RFC 6750 §2.1).",
+    callDetails(init.call, false),
+  );
+}
+
+function providerError({ call }: TransportInit, failure: unknown): AuthError {
+  return new AuthError("auth-transient", `${call.operationId} was not sent: auth failed to give a token.`, {
+    ...callDetails(call, false),
+    cause: describeFailure(failure),
+  });
+}
+
+/** The same path at the token's data centre; unchanged if the geolocation is absent or not to be trusted. */
+function moveTo(geolocation: string | undefined, url: string): string {
+  const origin = readGeolocation(geolocation);
+  return origin ? origin + url.slice(new URL(url).origin.length) : url;
+}

@@ -1,0 +1,140 @@
+import { createServer } from "node:http";
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { gzipSync } from "node:zlib";
+import { createClient } from "@connection-requests/client";
+import { expect, test } from "vitest";
+import { clientWith } from "./support/queue-server.ts";
+import { createTestClock } from "./support/test-clock.ts";
+
+const json = { "content-type": "application/json" };
+
+/** Serves one answer over HTTP to one list call. */
+async function listFrom(headers: Record<string, string>, body: Uint8Array): Promise<unknown> {
+  const server = createServer((_, response) => void response.writeHead(200, headers).end(body));
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const { port } = server.address() as AddressInfo;
+  const client = createClient({
+    baseUrl: `http://127.0.0.1:${port}`,
+    clock: createTestClock(),
+    maxRetries: 0,
+  });
+  try {
+    return await client.listConnectionRequests();
+  } finally {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+}
+
+test("a body that is not the gzip that it claims to be is a network error", async () => {
+  const list = listFrom({ ...json, "content-encoding": "gzip" }, Buffer.from('{"Items":[]}'));
+  await expect(list).rejects.toMatchObject({ code: "network", reason: "unknown" });
+});
+
+test("a small body that unpacks to a huge one is refused before it fills the memory", async () => {
+  const bomb = gzipSync(Buffer.alloc(200 * 1024 * 1024, " "));
+  const before = process.memoryUsage().arrayBuffers;
+  const list = listFrom({ ...json, "content-encoding": "gzip" }, bomb);
+  await expect(list).rejects.toMatchObject({
+    code: "decode",
+    message: expect.stringContaining("larger than 1048576 bytes"),
+  });
+  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(50 * 1024 * 1024);
+});
+
+test("an endless body is refused, and its source is told to stop", async () => {
+  let isCancelled = false;
+  const endless = new ReadableStream<Uint8Array>({
+    pull: (controller) => controller.enqueue(new Uint8Array(65_536)),
+    cancel: () => void (isCancelled = true),
+  });
+  const client = clientWith(() => new Response(endless, { headers: json }));
+  await expect(client.listConnectionRequests()).rejects.toMatchObject({ code: "decode" });
+  expect(isCancelled).toBe(true);
+});
+
+test("an answer in XML names the client for it", async () => {
+  const client = clientWith(
+    () => new Response("<ConnectionRequests/>", { headers: { "content-type": "application/xml" } }),
+  );
+  await expect(client.listConnectionRequests()).rejects.toMatchObject({
+    code: "decode",
+    message: expect.stringContaining("@connection-requests/client/xml"),
+  });
+});
+
+test.each([
+  ["https://us2.api.concursolutions.com/secret?token=1", /to us2\.api\.concursolutions\.com/],
+  ["/elsewhere", /was redirected, and/],
+  ["http://[", /was redirected, and/],
+])("a redirect to %s names the host at most", async (location, message) => {
+  const client = clientWith(() => new Response(null, { status: 307, headers: { location } }));
+  const error = await client
+    .updateConnectionRequest({ id: "A1", status: "CRSUC" })
+    .catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({ code: "redirect", status: 307, mayHaveBeenApplied: false });
+  expect(String(error)).toMatch(message);
+  expect(String(error)).not.toContain("secret");
+});
+
+test.each([
+  [
+    "JSON",
+    "application/json",
+    '{"Error":{"Message":"The status is not valid.","Server-Time":"2026-11-02T09:39:21"}}',
+    ": The status is not valid.",
+  ],
+  [
+    "XML",
+    "application/xml",
+    "<Error><Message>The status is not valid.</Message><Id>7</Id></Error>",
+    ": The status is not valid.",
+  ],
+  [
+    "XML with children",
+    "text/xml",
+    "<e:Error xmlns:e='x'><e:Message><p>The status</p><p>is not valid</p></e:Message></e:Error>",
+    ": The status is not valid.",
+  ],
+  [
+    "a top-level message",
+    "application/json",
+    '{"Message":"Authorization has been denied for this request."}',
+    ": Authorization has been denied for this request.",
+  ],
+  [
+    "OAuth style",
+    "application/json",
+    '{"error":"invalid_request","error_description":"id is missing"}',
+    ": id is missing.",
+  ],
+  ["plain text", "text/plain", "Service is busy", ": Service is busy."],
+  ["HTML", "text/html", "<html><body>Busy</body></html>", "."],
+  ["nothing", "text/plain", "", "."],
+  [
+    "names and numbers",
+    "application/json",
+    '{"Message":"User kim.doe@example.com (Kim Doe, 0012) was not found."}',
+    ": User … was not found.",
+  ],
+])("an error body in the form of %s gives a useful message", async (_, type, body, said) => {
+  const client = clientWith(() => new Response(body, { status: 400, headers: { "content-type": type } }));
+  await expect(client.getConnectionRequest({ id: "A1" })).rejects.toMatchObject({
+    message: `getConnectionRequest was answered with 400${said}`,
+  });
+});
+
+test("a wall clock that jumps neither ends a call nor stretches it", async () => {
+  const clock = createTestClock();
+  const client = createClient({
+    clock,
+    random: () => 1,
+    fetch: async () => (
+      clock.jump(Math.random() < 0.5 ? -7_200_000 : 7_200_000),
+      new Response(null, { status: 503 })
+    ),
+  });
+  await expect(client.listConnectionRequests()).rejects.toMatchObject({ code: "api", status: 503 });
+  expect(clock.waits).toEqual([500, 1_000]);
+});
