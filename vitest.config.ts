@@ -1,0 +1,19 @@
+import { defineConfig } from "vitest/config";
+
+/** Tests run on the sources: no build can be stale. */
+const conditions = ["@connection-requests/source"];
+
+export default defineConfig({
+  test: {
+    projects: ["spec", "packages/codegen", "packages/client", "packages/testing", "scripts"].map((root) => ({
+      resolve: { conditions },
+      ssr: { resolve: { conditions } },
+      test: {
+        name: root.replace("packages/", ""),
+        root,
+        include: ["test/**/*.test.ts"],
+        environment: "node",
+      },
+    })),
+  },
+});
