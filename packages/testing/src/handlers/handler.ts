@@ -1,0 +1,12 @@
+import type { Outcome } from "../sandbox-answer.ts";
+import type { SandboxState } from "../sandbox-state.ts";
+
+/** A call that keeps to the description. */
+export interface ValidCall {
+  /** As they were sent: text. Absent ones are missing. */
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+/** Answers one operation; at once, so that no other call sees half of what it does. */
+export type Handler = (call: ValidCall, state: SandboxState) => Outcome;

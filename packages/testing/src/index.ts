@@ -1,0 +1,20 @@
+/** The whole public surface of the testing package, by name. `serve` has its own subpath: it needs Node. */
+export { createSandbox } from "./create-sandbox.ts";
+export type { Sandbox } from "./create-sandbox.ts";
+export { SandboxError } from "./errors.ts";
+export type { SandboxErrorCode } from "./errors.ts";
+export { buildConnectionRequest } from "./fixtures/build-connection-request.ts";
+export { buildConnectionRequestCollection } from "./fixtures/build-connection-request-collection.ts";
+export { buildConnectionRequestUpdate } from "./fixtures/build-connection-request-update.ts";
+export { buildCreatedConnectionRequest } from "./fixtures/build-created-connection-request.ts";
+export { buildErrorBody } from "./fixtures/build-error-body.ts";
+export { buildUserEmailAddresses } from "./fixtures/build-user-email-addresses.ts";
+export type { Duration, SandboxClock } from "./clock.ts";
+export type { SandboxFetch } from "./create-fetch.ts";
+export type { JournalEntry } from "./journal.ts";
+export type { OperationId } from "./operations.ts";
+export type { SandboxOptions } from "./options.ts";
+export type { SandboxEmail } from "./outbox.ts";
+export type { Handle, PlainRequest, PlainResponse } from "./plain-exchange.ts";
+export type { SandboxAnswer } from "./sandbox-answer.ts";
+export type { SandboxCredentials } from "./sandbox-state.ts";

@@ -1,0 +1,60 @@
+import type { ValidCall } from "./handlers/handler.ts";
+import { operations } from "./operations.ts";
+import type { RequestTarget } from "./parse-target.ts";
+import { readHeader } from "./plain-exchange.ts";
+import type { PlainRequest } from "./plain-exchange.ts";
+import type { RoutedCall } from "./route-request.ts";
+import type { Refusal } from "./sandbox-answer.ts";
+import { findBodyProblem, findParameterProblem } from "./validate-exchange.ts";
+
+/** A request taken apart, before anything was compared with the description. */
+export interface ReceivedCall {
+  readonly operationId: RoutedCall["operationId"];
+  /** Text, or a list where a query parameter was given more than once. */
+  readonly parameters: Readonly<Record<string, string | readonly string[]>>;
+}
+
+/** Collects the parameters of a call from path and query. */
+export function readParameters(call: RoutedCall, target: RequestTarget): ReceivedCall {
+  const { operationId, pathParameters } = call;
+  const parameters: Record<string, string | readonly string[]> = { ...pathParameters };
+  const query = target.query ? new URLSearchParams(target.query) : undefined;
+  for (const name of operations[operationId].query) {
+    const values = query?.getAll(name) ?? [];
+    const [value] = values;
+    if (value !== undefined) parameters[name] = values.length > 1 ? values : value;
+  }
+  return { operationId, parameters };
+}
+
+/** Holds a call to the effective description and reads its body; what breaks it is a documented 400. */
+export function readCall(
+  { operationId, parameters }: ReceivedCall,
+  request: PlainRequest,
+): ValidCall | Refusal {
+  const parameterProblem = findParameterProblem(operationId, parameters);
+  if (parameterProblem) return invalid(parameterProblem);
+  // No parameter of the description is a list, so none is one now.
+  const call = { parameters: parameters as Readonly<Record<string, string>> };
+  if (!operations[operationId].hasBody) return { ...call, body: undefined };
+  if (!/^application\/json *(;|$)/i.test(readHeader(request.headers, "content-type") ?? "")) {
+    return invalid("#/body: must be sent as application/json.");
+  }
+  const parsed = parseJson(request.body ?? "");
+  if (!parsed) return invalid("#/body: must be JSON.");
+  const bodyProblem = findBodyProblem(operationId, parsed.value);
+  return bodyProblem ? invalid(bodyProblem) : { ...call, body: parsed.value };
+}
+
+function parseJson(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch {
+    // The engine's message quotes the body.
+    return undefined;
+  }
+}
+
+function invalid(reason: string): Refusal {
+  return { status: 400, reason };
+}

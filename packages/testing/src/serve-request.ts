@@ -1,0 +1,62 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { Handle } from "./plain-exchange.ts";
+
+/** Largest request body, in bytes: the API's own bodies have less than 100. */
+const maxBodyBytes = 1_048_576;
+
+/**
+ * Creates the listener that passes HTTP exchanges to a sandbox, as plain values.
+ * What the sandbox throws is its own fault: it is answered with 500 and given to `onFailure`.
+ */
+export function createListener(handle: Handle, onFailure: (failure: unknown) => void): RequestListener {
+  return (message, response) => {
+    answer(handle, message, response).catch((failure: unknown) => {
+      onFailure(failure);
+      if (response.headersSent) response.destroy();
+      else writeText(response, 500, failure instanceof Error ? failure.message : "The sandbox failed.");
+    });
+  };
+}
+
+async function answer(handle: Handle, message: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { method = "GET", headers, url: path = "/" } = message;
+  const body = await readBody(message);
+  if (body === "cut") return;
+  if (body === "too large") return writeText(response, 413, `The body is larger than ${maxBodyBytes} bytes.`);
+  const url = path.startsWith("/") ? `http://${headers.host ?? "localhost"}${path}` : path;
+  const answered = await handle({ method, url, headers, body: body.text });
+  if (answered.body === undefined) {
+    response.writeHead(answered.status, answered.headers).end();
+    return;
+  }
+  // Without the length Node would send the body in chunks.
+  const length = Buffer.byteLength(answered.body);
+  response.writeHead(answered.status, { ...answered.headers, "content-length": length }).end(answered.body);
+}
+
+type Body = { readonly text: string | undefined } | "too large" | "cut";
+
+function readBody(message: IncomingMessage): Body | Promise<Body> {
+  const { headers } = message;
+  // Most calls have none (RFC 9112 §6.3): no need to wait for its end.
+  const hasBody = headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
+  if (!hasBody) return { text: undefined };
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    message.on("data", (chunk: Buffer) => {
+      size += chunk.byteLength;
+      // What is too much is read and dropped: a client that still sends would not see the answer.
+      if (size <= maxBodyBytes) chunks.push(chunk);
+    });
+    message.on("end", () =>
+      resolve(size > maxBodyBytes ? "too large" : { text: Buffer.concat(chunks).toString("utf8") }),
+    );
+    message.on("error", () => resolve("cut"));
+    message.on("close", () => resolve("cut"));
+  });
+}
+
+function writeText(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { "content-type": "text/plain; charset=utf-8" }).end(text);
+}

@@ -1,0 +1,55 @@
+import { validators } from "@connection-requests/client/validators";
+import type { OperationValidators, Violation } from "@connection-requests/client/validators";
+import { SandboxError } from "./errors.ts";
+import type { OperationId } from "./operations.ts";
+import type { SandboxAnswer } from "./sandbox-answer.ts";
+
+/**
+ * Compares the parameters of a request with the effective description.
+ *
+ * @returns where it breaks the description and how, without the value; `undefined` if it does not.
+ */
+export function findParameterProblem(operationId: OperationId, parameters: unknown): string | undefined {
+  return describe("parameters", validatorsOf(operationId).parameters(parameters));
+}
+
+/** Compares the body of a request with the effective description, as {@link findParameterProblem} does. */
+export function findBodyProblem(operationId: OperationId, body: unknown): string | undefined {
+  return describe("body", validatorsOf(operationId).body?.(body) ?? []);
+}
+
+/**
+ * Holds an answer to the effective description, so that the sandbox cannot lie about it.
+ *
+ * @throws {SandboxError} with code `answer`, naming operation, status and JSON pointer, never the value.
+ */
+export function assertAnswer(operationId: OperationId, { status, data }: SandboxAnswer): void {
+  const { responses } = validatorsOf(operationId);
+  // A described status wins over a described range, and both over the rest (OpenAPI 3.1 §4.8.16).
+  const key = [String(status), `${Math.floor(status / 100)}XX`, "default"].find((name) => name in responses);
+  const validate = key === undefined ? undefined : responses[key];
+  const what = `The sandbox's ${status} to ${operationId}`;
+  if (validate === undefined) {
+    throw new SandboxError(
+      "answer",
+      `${what} is not in the description. Known are: ${Object.keys(responses).join(", ")}.`,
+    );
+  }
+  if (validate === null) {
+    if (data === undefined) return;
+    throw new SandboxError("answer", `${what} breaks the description: it must not have a body.`);
+  }
+  const problem = describe("body", validate(data));
+  if (problem) throw new SandboxError("answer", `${what} breaks the description at ${problem}`);
+}
+
+function validatorsOf(operationId: OperationId): OperationValidators {
+  const found = validators[operationId];
+  if (!found) throw new SandboxError("answer", `The description has no operation ${operationId}.`);
+  return found;
+}
+
+function describe(root: string, [violation]: readonly Violation[]): string | undefined {
+  if (!violation) return undefined;
+  return `#/${root}${violation.instancePath}: ${violation.message}.`;
+}

@@ -1,0 +1,48 @@
+import { buildConnectionRequest, createSandbox, SandboxError } from "@connection-requests/testing";
+import { expect, test } from "vitest";
+
+test.each<[object, string]>([
+  [{ conectionRequests: 5 }, 'Unknown sandbox option "conectionRequests"'],
+  [{ connectionRequests: -1 }, "connectionRequests"],
+  [{ connectionRequests: 1.5 }, "connectionRequests"],
+  [{ connectionRequests: "5" }, "connectionRequests"],
+  [
+    { connectionRequests: [{}, { lastModified: "s3cret" }] },
+    "connectionRequests[1] is no connection request: /lastModified",
+  ],
+  [{ connectionRequests: [{ lastName: 5 }] }, "connectionRequests[0] is no connection request: /lastName"],
+  [{ connectionRequests: [{ ID: "1" }, { ID: "1" }] }, "connectionRequests[1] is no connection request: /ID"],
+  [{ authorization: "no" }, "authorization"],
+  [{ seed: "s3cret" }, "seed"],
+  [{ seed: 0.5 }, "seed"],
+  [{ startAt: "2026-01-05T09:00:00" }, "startAt"],
+  [{ startAt: "2026-13-05T09:00:00Z" }, "startAt"],
+  [{ startAt: 5 }, "startAt"],
+  [{ requestTokenLifetimeMinutes: 0 }, "requestTokenLifetimeMinutes"],
+  [{ alterAnswer: {} }, "alterAnswer"],
+])("createSandbox(%j) names %s", (options, name) => {
+  const create = () => createSandbox(options);
+  expect(create).toThrow(SandboxError);
+  expect(create).toThrow(name);
+  expect(create).not.toThrow("s3cret");
+});
+
+test("the error has the code config", () => {
+  expect(() => createSandbox({ seed: 0.5 })).toThrow(
+    expect.objectContaining({ code: "config", name: "SandboxError" }),
+  );
+});
+
+test("a fixture of a person who cannot be is refused", () => {
+  expect(() => buildConnectionRequest({}, -1)).toThrow("index");
+});
+
+test("the caller's options are neither changed nor looked at again", async () => {
+  const options = Object.freeze({ connectionRequests: Object.freeze([{}]), authorization: false });
+  expect(createSandbox(options).connectionRequests).toHaveLength(1);
+
+  const changing = { connectionRequests: 1, authorization: false };
+  const sandbox = createSandbox(changing);
+  changing.authorization = true;
+  expect((await sandbox.fetch(`${sandbox.baseUrl}/common/connectionrequests`)).status).toBe(200);
+});

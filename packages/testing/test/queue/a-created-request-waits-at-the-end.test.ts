@@ -1,0 +1,43 @@
+import { createSandbox } from "@connection-requests/testing";
+import { expect, test } from "vitest";
+import { callSandbox, errorMessage, update, waitingIds } from "../support/call-sandbox.ts";
+
+test("POST adds a request of that user behind all others and says where it is", async () => {
+  const sandbox = createSandbox({ connectionRequests: 3 });
+  await sandbox.clock.advance({ minutes: 5 });
+
+  const response = await callSandbox(sandbox, "?user=robin.sample%40example.com", { method: "POST" });
+
+  expect(response.status).toBe(200);
+  const last = sandbox.connectionRequests.at(-1);
+  expect(await response.json()).toEqual({ ID: last?.ID, URI: last?.URI });
+  expect(sandbox.connectionRequests).toHaveLength(4);
+  expect(last).toMatchObject({
+    status: "Pending",
+    emailAddresses: { email1: "robin.sample@example.com" },
+    lastModified: "2026-01-05T09:05:00",
+  });
+});
+
+test("a second request of a user who has one waiting is a conflict, in any case", async () => {
+  const sandbox = createSandbox();
+  await callSandbox(sandbox, "?user=robin@example.com", { method: "POST" });
+
+  const response = await callSandbox(sandbox, "?user=Robin@Example.com", { method: "POST" });
+
+  expect(response.status).toBe(409);
+  expect(await errorMessage(response)).not.toMatch(/robin/i);
+  expect(sandbox.connectionRequests).toHaveLength(1);
+});
+
+test("after the update the user may ask again, and gets another ID", async () => {
+  const sandbox = createSandbox();
+  await callSandbox(sandbox, "?user=robin@example.com", { method: "POST" });
+  const [first = ""] = waitingIds(sandbox);
+  await update(sandbox, first, "CREU1");
+
+  const response = await callSandbox(sandbox, "?user=robin@example.com", { method: "POST" });
+
+  expect(response.status).toBe(200);
+  expect(waitingIds(sandbox)).not.toContain(first);
+});
