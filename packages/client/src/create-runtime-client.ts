@@ -1,6 +1,6 @@
 import { createCall } from "./create-call.ts";
 import { createMethod } from "./create-method.ts";
-import { createRawClient, createSend } from "./openapi-fetch-client.ts";
+import { createRawClient, createSender } from "./openapi-fetch-client.ts";
 import type { RawClient } from "./openapi-fetch-client.ts";
 import type { OperationTable } from "./operation-table.ts";
 import { resolveOptions } from "./options.ts";
@@ -27,11 +27,11 @@ export function createRuntimeClient<Methods extends object, Paths extends {}>(
   const options = resolveOptions(clientOptions, defaultBaseUrl);
   const transport = compose(options);
   connectProvider(options);
-  const send = createSend(options, transport);
+  const createSend = createSender(options, transport);
   const removals = new RemovalWatch(operations);
   const methods: Record<string, unknown> = {};
   for (const [operationId, operation] of Object.entries(operations)) {
-    const call = createCall({ operationId, operation, options, send, removals });
+    const call = createCall({ operationId, operation, options, send: createSend(operation), removals });
     methods[operationId] = createMethod({ operationId, operation, call, removals, now: options.clock.now });
   }
   let raw: RawClient<Paths> | undefined;

@@ -1,4 +1,8 @@
-import createOpenapiFetchClient from "openapi-fetch";
+import createOpenapiFetchClient, {
+  serializeArrayParam,
+  serializeObjectParam,
+  serializePrimitiveParam,
+} from "openapi-fetch";
 import type { Client as OpenapiFetchClient } from "openapi-fetch";
 import type { OperationEntry } from "./operation-table.ts";
 import type { ResolvedOptions } from "./options.ts";
@@ -21,11 +25,7 @@ export interface Exchange {
 }
 
 /** Sends one operation. */
-export type Send = (
-  operation: OperationEntry,
-  parts: RequestParts,
-  context: RequestContext,
-) => Promise<Exchange>;
+export type Send = (parts: RequestParts, context: RequestContext) => Promise<Exchange>;
 
 /**
  * Stands in for the platform's Request inside openapi-fetch: the pipeline needs the URL and the init, and a
@@ -41,8 +41,11 @@ class LightRequest {
   }
 }
 
-/** Builds requests with openapi-fetch and sends them through the pipeline. */
-export function createSend({ baseUrl, headers }: ResolvedOptions, transport: Transport): Send {
+/** Builds the requests of operations with openapi-fetch and sends them through the pipeline. */
+export function createSender(
+  { baseUrl, headers }: ResolvedOptions,
+  transport: Transport,
+): (operation: OperationEntry) => Send {
   const client = createOpenapiFetchClient<Record<string, Record<string, object>>>({
     baseUrl,
     headers: { accept: "application/json", ...headers },
@@ -55,9 +58,50 @@ export function createSend({ baseUrl, headers }: ResolvedOptions, transport: Tra
     path: string,
     init: object,
   ) => Promise<{ readonly data?: string; readonly response: Response }>;
-  return async ({ method, path }, parts, context) => {
-    const { data, response } = await request(method, path, { ...context, ...parts, parseAs: "text" });
-    return { text: response.ok ? data : await response.text(), response };
+  return (operation) => {
+    const path = styledPath(operation);
+    const fixed = { parseAs: "text", ...styledQuery(operation) };
+    return async (parts, context) => {
+      const { data, response } = await request(operation.method, path, { ...context, ...parts, ...fixed });
+      return { text: response.ok ? data : await response.text(), response };
+    };
+  };
+}
+
+/** openapi-fetch reads the style of a path parameter off the template: `{.id*}` is RFC 6570's label, exploded. */
+function styledPath({ path, parameters = {} }: OperationEntry): string {
+  return Object.entries(parameters).reduce(
+    (template, [key, { in: location, name = key, style, explode }]) => {
+      if (location !== "path") return template;
+      const sign = { label: ".", matrix: ";" }[style ?? ""] ?? "";
+      return template.replace(`{${name}}`, `{${sign}${name}${explode ? "*" : ""}}`);
+    },
+    path,
+  );
+}
+
+/** A serializer for operations whose query parameters have styles of their own: openapi-fetch knows one for all. */
+function styledQuery({ parameters = {} }: OperationEntry): object {
+  const own = Object.entries(parameters).filter(
+    ([, { in: location, style, explode, allowReserved }]) =>
+      location === "query" && (style ?? explode ?? allowReserved) !== undefined,
+  );
+  if (own.length === 0) return {};
+  const entries = new Map(own.map(([key, entry]) => [entry.name ?? key, entry]));
+  const serialize = (name: string, value: unknown): string => {
+    const { style = "form", explode = style === "form", allowReserved = false } = entries.get(name) ?? {};
+    const options = { style: style as "form", explode, allowReserved };
+    if (Array.isArray(value)) return serializeArrayParam(name, value, options);
+    if (typeof value === "object")
+      return serializeObjectParam(name, value as Record<string, unknown>, options);
+    return serializePrimitiveParam(name, value as string, options);
+  };
+  return {
+    querySerializer: (query: Readonly<Record<string, unknown>>) =>
+      Object.entries(query)
+        .map(([name, value]) => serialize(name, value))
+        .filter(Boolean)
+        .join("&"),
   };
 }
 

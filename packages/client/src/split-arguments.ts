@@ -26,11 +26,17 @@ export function splitArguments(
     if (value === undefined) continue;
     const name = parameter.name ?? key;
     if (parameter.in === "cookie") cookies.push(`${name}=${encodeURIComponent(String(value))}`);
-    else params[parameter.in][name] = value;
+    else params[parameter.in][name] = encodeValue(parameter, value);
   }
   if (cookies.length > 0) params.header["cookie"] = cookies.join("; ");
   const body = pickBody(operation, input);
   return body === undefined ? { params } : { params, body };
+}
+
+/** A parameter described by `content` travels as JSON text; a list in a header is separated by commas (style simple). */
+function encodeValue(parameter: ParameterEntry, value: unknown): unknown {
+  if (parameter.content !== undefined) return JSON.stringify(value);
+  return parameter.in === "header" && Array.isArray(value) ? value.join(",") : value;
 }
 
 function rejectUnknownArguments(

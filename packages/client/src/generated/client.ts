@@ -161,7 +161,6 @@ export interface UpdateConnectionRequest {
    * Do not send the call again when its answer got lost: it may already have e-mailed the traveller.
    *
    * `PUT /common/connectionrequests/{id}`
-   * @returns Updated. The published answer; expect 204 today.
    */
   (parameters: UpdateConnectionRequestParameters, options?: CallOptions): Promise<void>;
   /** The same, together with the HTTP response: `{ data, response }`. */
@@ -220,7 +219,6 @@ export interface ConnectionRequestsClient {
    * Do not send the call again when its answer got lost: it may already have e-mailed the traveller.
    *
    * `PUT /common/connectionrequests/{id}`
-   * @returns Updated. The published answer; expect 204 today.
    */
   readonly updateConnectionRequest: UpdateConnectionRequest;
 }
