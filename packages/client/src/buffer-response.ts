@@ -2,6 +2,9 @@ import { ConnectionRequestsError } from "./errors.ts";
 import { callDetails } from "./transport/call-error.ts";
 import type { CallRecord } from "./transport/transport.ts";
 
+/** Keeps nothing between two calls: it is never asked to stream. */
+const decoder = new TextDecoder();
+
 /**
  * Reads an answer to its end, so that a body that is cut off fails inside the attempt.
  *
@@ -24,7 +27,7 @@ export async function bufferResponse(
       },
     );
   }
-  const text = async (): Promise<string> => new TextDecoder().decode(bytes);
+  const text = async (): Promise<string> => decoder.decode(bytes);
   return Object.assign(response, {
     text,
     json: async () => JSON.parse(await text()) as unknown,

@@ -27,10 +27,12 @@ export interface CallParts {
   readonly removals: RemovalWatch;
 }
 
+const noOptions: CallOptions = Object.freeze({});
+
 /** Creates the function that performs one operation. */
 export function createCall({ operationId, operation, options, send, removals }: CallParts): Call {
-  return async (input = {}, callOptions = {}) => {
-    checkCallOptions(callOptions);
+  return async (input = {}, callOptions = noOptions) => {
+    if (callOptions !== noOptions) checkCallOptions(callOptions);
     const parts = splitArguments(operationId, operation, input);
     const call = createCallRecord(operationId, operation.replay);
     const { timeoutMs = options.timeoutMs, totalTimeoutMs = options.totalTimeoutMs } = callOptions;

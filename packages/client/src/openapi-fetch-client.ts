@@ -32,12 +32,19 @@ export type Send = (parts: RequestParts, context: RequestContext) => Promise<Exc
  * real Request costs more than everything else in a call and drops what it does not know.
  */
 class LightRequest {
-  declare readonly method: string;
   readonly url: string;
+  readonly method: string;
+  readonly headers: Headers;
+  readonly body: string | undefined;
+  /** One field: openapi-fetch copies an init three times, field by field. */
+  readonly context: RequestContext;
 
-  constructor(url: string, init: TransportInit) {
-    Object.assign(this, init);
+  constructor(url: string, init: LightRequest) {
     this.url = url;
+    this.method = init.method;
+    this.headers = init.headers;
+    this.body = init.body;
+    this.context = init.context;
   }
 }
 
@@ -50,7 +57,11 @@ export function createSender(
     baseUrl,
     headers: { accept: "application/json", ...headers },
     Request: LightRequest as unknown as typeof Request,
-    fetch: (request) => transport(request.url, request as unknown as TransportInit),
+    fetch(request) {
+      const { url, method, headers, body, context } = request as unknown as LightRequest;
+      const { signal, timeoutMs, totalTimeoutMs, maxRetries, call } = context;
+      return transport(url, { method, headers, body, signal, timeoutMs, totalTimeoutMs, maxRetries, call });
+    },
   });
   // The table replaces the types of `paths` here: openapi-fetch types what is written out in a program.
   const request = client.request as unknown as (
@@ -60,9 +71,10 @@ export function createSender(
   ) => Promise<{ readonly data?: string; readonly response: Response }>;
   return (operation) => {
     const path = styledPath(operation);
-    const fixed = { parseAs: "text", ...styledQuery(operation) };
-    return async (parts, context) => {
-      const { data, response } = await request(operation.method, path, { ...context, ...parts, ...fixed });
+    const { querySerializer } = styledQuery(operation);
+    return async ({ params, body }, context) => {
+      const init = { parseAs: "text", params, body, headers: context.headers, querySerializer, context };
+      const { data, response } = await request(operation.method, path, init);
       return { text: response.ok ? data : await response.text(), response };
     };
   };
@@ -80,8 +92,10 @@ function styledPath({ path, parameters = {} }: OperationEntry): string {
   );
 }
 
+type QuerySerializer = (query: Readonly<Record<string, unknown>>) => string;
+
 /** A serializer for operations whose query parameters have styles of their own: openapi-fetch knows one for all. */
-function styledQuery({ parameters = {} }: OperationEntry): object {
+function styledQuery({ parameters = {} }: OperationEntry): { readonly querySerializer?: QuerySerializer } {
   const own = Object.entries(parameters).filter(
     ([, { in: location, style, explode, allowReserved }]) =>
       location === "query" && (style ?? explode ?? allowReserved) !== undefined,
@@ -97,7 +111,7 @@ function styledQuery({ parameters = {} }: OperationEntry): object {
     return serializePrimitiveParam(name, value as string, options);
   };
   return {
-    querySerializer: (query: Readonly<Record<string, unknown>>) =>
+    querySerializer: (query) =>
       Object.entries(query)
         .map(([name, value]) => serialize(name, value))
         .filter(Boolean)

@@ -23,11 +23,7 @@ export class RemovalWatch {
   }
 
   /** Runs a call, and tells the readers about it when it takes a row out. */
-  async around<Result>(
-    operationId: string,
-    input: MethodArguments,
-    call: () => Promise<Result>,
-  ): Promise<Result> {
+  around<Result>(operationId: string, input: MethodArguments, call: () => Promise<Result>): Promise<Result> {
     const parameter = this.#parameters.get(operationId);
     const readers = this.#readers.get(operationId);
     if (parameter === undefined || !readers?.size) return call();
@@ -35,10 +31,8 @@ export class RemovalWatch {
     // The readers of this moment: one that starts later finds the row in the queue or does not.
     const told = [...readers];
     for (const reader of told) reader.removing(id);
-    try {
-      return await call();
-    } finally {
+    return call().finally(() => {
       for (const reader of told) reader.removed(id);
-    }
+    });
   }
 }

@@ -6,7 +6,7 @@ export type MethodArguments = Readonly<Record<string, unknown>>;
 
 /** The parts of a request, as openapi-fetch takes them. */
 export interface RequestParts {
-  readonly params: Record<"path" | "query" | "header", Record<string, unknown>>;
+  readonly params: Partial<Record<"path" | "query" | "header", Record<string, unknown>>>;
   readonly body?: unknown;
 }
 
@@ -18,7 +18,7 @@ export function splitArguments(
 ): RequestParts {
   const parameters = operation.parameters ?? {};
   rejectUnknownArguments(operationId, operation, input);
-  const params: RequestParts["params"] = { path: {}, query: {}, header: {} };
+  const params: RequestParts["params"] = {};
   const cookies: string[] = [];
   for (const key in parameters) {
     const parameter = parameters[key] as ParameterEntry;
@@ -26,9 +26,9 @@ export function splitArguments(
     if (value === undefined) continue;
     const name = parameter.name ?? key;
     if (parameter.in === "cookie") cookies.push(`${name}=${encodeURIComponent(String(value))}`);
-    else params[parameter.in][name] = encodeValue(parameter, value);
+    else (params[parameter.in] ??= {})[name] = encodeValue(parameter, value);
   }
-  if (cookies.length > 0) params.header["cookie"] = cookies.join("; ");
+  if (cookies.length > 0) params.header = { ...params.header, cookie: cookies.join("; ") };
   const body = pickBody(operation, input);
   return body === undefined ? { params } : { params, body };
 }

@@ -2,6 +2,7 @@ import type { AccessToken, Auth, TokenContext } from "../auth/auth.ts";
 import { readGeolocation } from "../auth/geolocation.ts";
 import type { Clock } from "../clock.ts";
 import { AuthError, ConfigError, isConnectionRequestsError } from "../errors.ts";
+import type { ConnectionRequestsError } from "../errors.ts";
 import { callDetails } from "./call-error.ts";
 import { describeFailure } from "./describe-failure.ts";
 import type { Transport, TransportInit } from "./transport.ts";
@@ -37,7 +38,9 @@ export function withAuthorization(
   };
   return async (url, init) => {
     const { signal, call } = init;
-    const access = await getToken(auth, { signal }, { init, clock });
+    const given = getToken(auth, { signal }, { init, clock });
+    // What is there is not waited for: a cached token costs no turn of the event loop.
+    const access = given instanceof Promise ? await given : given;
     const response = await send(url, init, access);
     const isRefused = response.status === 401 || response.status === 403;
     const canRenew = typeof auth !== "string" && !call.hasRenewedToken && !(ageOf(access) < freshMs);
@@ -62,29 +65,43 @@ function createAgeOf(clock: Clock): (access: AccessToken) => number {
   };
 }
 
-async function getToken(
-  auth: Auth,
-  context: TokenContext,
-  { init, clock }: { readonly init: TransportInit; readonly clock: Clock },
-): Promise<AccessToken> {
+/** A call that wants a token, and the clock by which it waits. */
+interface WaitingCall {
+  readonly init: TransportInit;
+  readonly clock: Clock;
+}
+
+function getToken(auth: Auth, context: TokenContext, call: WaitingCall): AccessToken | Promise<AccessToken> {
   if (typeof auth === "string") return { token: auth };
   let given: AccessToken | string | Promise<AccessToken | string>;
   try {
     given = typeof auth === "function" ? auth(context) : auth.getToken(context);
-    if (typeof given === "object" && "then" in given) given = await waitFor(given, init, clock);
   } catch (failure) {
-    throw isConnectionRequestsError(failure) ? failure : providerError(init, failure);
+    throw providerError(call, failure);
   }
+  if (typeof given !== "object" || !("then" in given)) return checkToken(given, call);
+  return waitFor(given, call.init, call.clock).then(
+    (access) => checkToken(access, call),
+    (failure: unknown) => {
+      throw providerError(call, failure);
+    },
+  );
+}
+
+/** RFC 6750 §2.1, b64token. Anything else would make the Headers object throw with the token in its message. */
+const tokenCharacters = /^[\w.~+/-]+=*$/;
+
+function checkToken(given: AccessToken | string, { init }: WaitingCall): AccessToken {
   const access = typeof given === "string" ? { token: given } : given;
-  // RFC 6750 §2.1, b64token. Anything else would make the Headers object throw with the token in its message.
-  if (typeof access?.token === "string" && /^[\w.~+/-]+=*$/.test(access.token)) return access;
+  if (typeof access?.token === "string" && tokenCharacters.test(access.token)) return access;
   throw new ConfigError(
     "auth gave no usable access token: it must be a non-empty string of token characters (RFC 6750 §2.1).",
     callDetails(init.call, false),
   );
 }
 
-function providerError({ call }: TransportInit, failure: unknown): AuthError {
+function providerError({ init: { call } }: WaitingCall, failure: unknown): ConnectionRequestsError {
+  if (isConnectionRequestsError(failure)) return failure;
   return new AuthError("auth-transient", `${call.operationId} was not sent: auth failed to give a token.`, {
     ...callDetails(call, false),
     cause: describeFailure(failure),
