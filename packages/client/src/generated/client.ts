@@ -55,19 +55,16 @@ export type ErrorBodyDetails = components["schemas"]["ErrorDetails"];
 /** Arguments of `listConnectionRequests`. */
 export interface ListConnectionRequestsParameters {
   /** Where the page starts in the queue. Leave it out to start at the beginning; otherwise take the value from `NextPage` of the previous page. Today it is a position counted from 0; do not rely on that unless it is all digits. */
-  readonly offset?:
-    NonNullable<operations["listConnectionRequests"]["parameters"]["query"]>["offset"] | undefined;
+  readonly offset?: NonNullable<operations["listConnectionRequests"]["parameters"]["query"]>["offset"] | undefined;
   /**
    * The number of records to return. The default is 5 and the maximum is 10.
    * @default 5
    * @minimum 1
    * @maximum 10
    */
-  readonly limit?:
-    NonNullable<operations["listConnectionRequests"]["parameters"]["query"]>["limit"] | undefined;
+  readonly limit?: NonNullable<operations["listConnectionRequests"]["parameters"]["query"]>["limit"] | undefined;
   /** Only requests in this state. The current documentation no longer mentions it; leave it out unless you know that you need it. */
-  readonly status?:
-    NonNullable<operations["listConnectionRequests"]["parameters"]["query"]>["status"] | undefined;
+  readonly status?: NonNullable<operations["listConnectionRequests"]["parameters"]["query"]>["status"] | undefined;
 }
 
 /** The method `listConnectionRequests`: `GET /common/connectionrequests`. */
@@ -84,25 +81,13 @@ export interface ListConnectionRequests {
    * `GET /common/connectionrequests`
    * @returns A page of the queue; empty when nothing waits.
    */
-  (
-    parameters?: ListConnectionRequestsParameters,
-    options?: CallOptions,
-  ): Promise<ConnectionRequestCollection>;
+  (parameters?: ListConnectionRequestsParameters, options?: CallOptions): Promise<ConnectionRequestCollection>;
   /** The same, together with the HTTP response: `{ data, response }`. */
-  withResponse(
-    parameters?: ListConnectionRequestsParameters,
-    options?: CallOptions,
-  ): Promise<ResponseWithData<ConnectionRequestCollection>>;
+  withResponse(parameters?: ListConnectionRequestsParameters, options?: CallOptions): Promise<ResponseWithData<ConnectionRequestCollection>>;
   /** Every item of every page, one by one. Pages are read as they are needed. */
-  items(
-    parameters?: ListConnectionRequestsParameters,
-    options?: CallOptions,
-  ): AsyncIterableIterator<ConnectionRequest>;
+  items(parameters?: ListConnectionRequestsParameters, options?: CallOptions): AsyncIterableIterator<ConnectionRequest>;
   /** Page after page, each with the items that were not given before. */
-  pages(
-    parameters?: ListConnectionRequestsParameters,
-    options?: CallOptions,
-  ): AsyncIterableIterator<ConnectionRequestCollection>;
+  pages(parameters?: ListConnectionRequestsParameters, options?: CallOptions): AsyncIterableIterator<ConnectionRequestCollection>;
 }
 
 /** Arguments of `createConnectionRequest`. */
@@ -123,15 +108,9 @@ export interface CreateConnectionRequest {
    * `POST /common/connectionrequests`
    * @returns Created. The body is deprecated and may be missing or in another media type; poll for the request instead.
    */
-  (
-    parameters: CreateConnectionRequestParameters,
-    options?: CallOptions,
-  ): Promise<CreatedConnectionRequest | undefined>;
+  (parameters: CreateConnectionRequestParameters, options?: CallOptions): Promise<CreatedConnectionRequest | undefined>;
   /** The same, together with the HTTP response: `{ data, response }`. */
-  withResponse(
-    parameters: CreateConnectionRequestParameters,
-    options?: CallOptions,
-  ): Promise<ResponseWithData<CreatedConnectionRequest | undefined>>;
+  withResponse(parameters: CreateConnectionRequestParameters, options?: CallOptions): Promise<ResponseWithData<CreatedConnectionRequest | undefined>>;
 }
 
 /** Arguments of `getConnectionRequest`. */
@@ -152,10 +131,7 @@ export interface GetConnectionRequest {
    */
   (parameters: GetConnectionRequestParameters, options?: CallOptions): Promise<ConnectionRequest>;
   /** The same, together with the HTTP response: `{ data, response }`. */
-  withResponse(
-    parameters: GetConnectionRequestParameters,
-    options?: CallOptions,
-  ): Promise<ResponseWithData<ConnectionRequest>>;
+  withResponse(parameters: GetConnectionRequestParameters, options?: CallOptions): Promise<ResponseWithData<ConnectionRequest>>;
 }
 
 /** Arguments of `updateConnectionRequest`. */
@@ -188,10 +164,7 @@ export interface UpdateConnectionRequest {
    */
   (parameters: UpdateConnectionRequestParameters, options?: CallOptions): Promise<void>;
   /** The same, together with the HTTP response: `{ data, response }`. */
-  withResponse(
-    parameters: UpdateConnectionRequestParameters,
-    options?: CallOptions,
-  ): Promise<ResponseWithData<void>>;
+  withResponse(parameters: UpdateConnectionRequestParameters, options?: CallOptions): Promise<ResponseWithData<void>>;
 }
 
 /** Connection Requests: one method per operation. */

@@ -36,2251 +36,1644 @@ function isEqual(left, right) {
 }
 
 const checkParameters = ((exports) => {
-  exports.check1 = validate0;
-  const schema0 = {
-    type: "object",
-    properties: {
-      offset: { $ref: "document#/paths/~1common~1connectionrequests/get/parameters/0/schema" },
-      limit: { $ref: "document#/paths/~1common~1connectionrequests/get/parameters/1/schema" },
-      status: { $ref: "document#/paths/~1common~1connectionrequests/get/parameters/2/schema" },
-    },
-    required: [],
-  };
-  const schema2 = { type: "string" };
-  const schema3 = { type: "integer", format: "int32", minimum: 1, maximum: 10 };
-  const schema4 = { type: "string" };
+exports.check1 = validate0;
+const schema0 = {"type":"object","properties":{"offset":{"$ref":"document#/paths/~1common~1connectionrequests/get/parameters/0/schema"},"limit":{"$ref":"document#/paths/~1common~1connectionrequests/get/parameters/1/schema"},"status":{"$ref":"document#/paths/~1common~1connectionrequests/get/parameters/2/schema"}},"required":[]};
+const schema2 = {"type":"string"};
+const schema3 = {"type":"integer","format":"int32","minimum":1,"maximum":10};
+const schema4 = {"type":"string"};
 
-  function validate0(
-    data,
-    { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-  ) {
-    let vErrors = null;
-    let errors = 0;
-    const evaluated0 = validate0.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = undefined;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = undefined;
-    }
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.offset !== undefined) {
-        let data0 = data.offset;
-        if (typeof data0 !== "string") {
-          let dataType0 = typeof data0;
-          let coerced0 = undefined;
-          if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-            data0 = data0[0];
-            dataType0 = typeof data0;
-            if (typeof data0 === "string") {
-              coerced0 = data0;
-            }
-          }
-          if (!(coerced0 !== undefined)) {
-            if (dataType0 == "number" || dataType0 == "boolean") {
-              coerced0 = "" + data0;
-            } else if (data0 === null) {
-              coerced0 = "";
-            } else {
-              const err0 = {
-                instancePath: instancePath + "/offset",
-                schemaPath: "document#/paths/~1common~1connectionrequests/get/parameters/0/schema/type",
-                keyword: "type",
-                params: { type: "string" },
-                message: "must be string",
-              };
-              if (vErrors === null) {
-                vErrors = [err0];
-              } else {
-                vErrors.push(err0);
-              }
-              errors++;
-            }
-          }
-          if (coerced0 !== undefined) {
-            data0 = coerced0;
-            if (data !== undefined) {
-              data["offset"] = coerced0;
-            }
-          }
-        }
-      }
-      if (data.limit !== undefined) {
-        let data1 = data.limit;
-        if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
-          let dataType1 = typeof data1;
-          let coerced1 = undefined;
-          if (dataType1 == "object" && Array.isArray(data1) && data1.length == 1) {
-            data1 = data1[0];
-            dataType1 = typeof data1;
-            if (typeof data1 == "number" && !(data1 % 1) && !isNaN(data1)) {
-              coerced1 = data1;
-            }
-          }
-          if (!(coerced1 !== undefined)) {
-            if (
-              dataType1 === "boolean" ||
-              data1 === null ||
-              (dataType1 === "string" && data1 && data1 == +data1 && !(data1 % 1))
-            ) {
-              coerced1 = +data1;
-            } else {
-              const err1 = {
-                instancePath: instancePath + "/limit",
-                schemaPath: "document#/paths/~1common~1connectionrequests/get/parameters/1/schema/type",
-                keyword: "type",
-                params: { type: "integer" },
-                message: "must be integer",
-              };
-              if (vErrors === null) {
-                vErrors = [err1];
-              } else {
-                vErrors.push(err1);
-              }
-              errors++;
-            }
-          }
-          if (coerced1 !== undefined) {
-            data1 = coerced1;
-            if (data !== undefined) {
-              data["limit"] = coerced1;
-            }
-          }
-        }
-        if (typeof data1 == "number") {
-          if (data1 > 10 || isNaN(data1)) {
-            const err2 = {
-              instancePath: instancePath + "/limit",
-              schemaPath: "document#/paths/~1common~1connectionrequests/get/parameters/1/schema/maximum",
-              keyword: "maximum",
-              params: { comparison: "<=", limit: 10 },
-              message: "must be <= 10",
-            };
-            if (vErrors === null) {
-              vErrors = [err2];
-            } else {
-              vErrors.push(err2);
-            }
-            errors++;
-          }
-          if (data1 < 1 || isNaN(data1)) {
-            const err3 = {
-              instancePath: instancePath + "/limit",
-              schemaPath: "document#/paths/~1common~1connectionrequests/get/parameters/1/schema/minimum",
-              keyword: "minimum",
-              params: { comparison: ">=", limit: 1 },
-              message: "must be >= 1",
-            };
-            if (vErrors === null) {
-              vErrors = [err3];
-            } else {
-              vErrors.push(err3);
-            }
-            errors++;
-          }
-        }
-      }
-      if (data.status !== undefined) {
-        let data2 = data.status;
-        if (typeof data2 !== "string") {
-          let dataType2 = typeof data2;
-          let coerced2 = undefined;
-          if (dataType2 == "object" && Array.isArray(data2) && data2.length == 1) {
-            data2 = data2[0];
-            dataType2 = typeof data2;
-            if (typeof data2 === "string") {
-              coerced2 = data2;
-            }
-          }
-          if (!(coerced2 !== undefined)) {
-            if (dataType2 == "number" || dataType2 == "boolean") {
-              coerced2 = "" + data2;
-            } else if (data2 === null) {
-              coerced2 = "";
-            } else {
-              const err4 = {
-                instancePath: instancePath + "/status",
-                schemaPath: "document#/paths/~1common~1connectionrequests/get/parameters/2/schema/type",
-                keyword: "type",
-                params: { type: "string" },
-                message: "must be string",
-              };
-              if (vErrors === null) {
-                vErrors = [err4];
-              } else {
-                vErrors.push(err4);
-              }
-              errors++;
-            }
-          }
-          if (coerced2 !== undefined) {
-            data2 = coerced2;
-            if (data !== undefined) {
-              data["status"] = coerced2;
-            }
-          }
-        }
-      }
-    } else {
-      const err5 = {
-        instancePath,
-        schemaPath: "#/type",
-        keyword: "type",
-        params: { type: "object" },
-        message: "must be object",
-      };
-      if (vErrors === null) {
-        vErrors = [err5];
-      } else {
-        vErrors.push(err5);
-      }
-      errors++;
-    }
-    validate0.errors = vErrors;
-    return errors === 0;
-  }
-  validate0.evaluated = {
-    props: { offset: true, limit: true, status: true },
-    dynamicProps: false,
-    dynamicItems: false,
-  };
+function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate0.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.offset !== undefined){
+let data0 = data.offset;
+if(typeof data0 !== "string"){
+let dataType0 = typeof data0;
+let coerced0 = undefined;
+if(dataType0 == 'object' && Array.isArray(data0) && data0.length == 1){
+data0 = data0[0];
+dataType0 = typeof data0;
+if(typeof data0 === "string"){
+coerced0 = data0;
+}
+}
+if(!(coerced0 !== undefined)){
+if(dataType0 == "number" || dataType0 == "boolean"){
+coerced0 = "" + data0;
+}
+else if(data0 === null){
+coerced0 = "";
+}
+else {
+const err0 = {instancePath:instancePath+"/offset",schemaPath:"document#/paths/~1common~1connectionrequests/get/parameters/0/schema/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(coerced0 !== undefined){
+data0 = coerced0;
+if(data !== undefined){
+data["offset"] = coerced0;
+}
+}
+}
+}
+if(data.limit !== undefined){
+let data1 = data.limit;
+if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
+let dataType1 = typeof data1;
+let coerced1 = undefined;
+if(dataType1 == 'object' && Array.isArray(data1) && data1.length == 1){
+data1 = data1[0];
+dataType1 = typeof data1;
+if((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))){
+coerced1 = data1;
+}
+}
+if(!(coerced1 !== undefined)){
+if(dataType1 === "boolean" || data1 === null
+              || (dataType1 === "string" && data1 && data1 == +data1 && !(data1 % 1))){
+coerced1 = +data1;
+}
+else {
+const err1 = {instancePath:instancePath+"/limit",schemaPath:"document#/paths/~1common~1connectionrequests/get/parameters/1/schema/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(coerced1 !== undefined){
+data1 = coerced1;
+if(data !== undefined){
+data["limit"] = coerced1;
+}
+}
+}
+if(typeof data1 == "number"){
+if(data1 > 10 || isNaN(data1)){
+const err2 = {instancePath:instancePath+"/limit",schemaPath:"document#/paths/~1common~1connectionrequests/get/parameters/1/schema/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data1 < 1 || isNaN(data1)){
+const err3 = {instancePath:instancePath+"/limit",schemaPath:"document#/paths/~1common~1connectionrequests/get/parameters/1/schema/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+if(data.status !== undefined){
+let data2 = data.status;
+if(typeof data2 !== "string"){
+let dataType2 = typeof data2;
+let coerced2 = undefined;
+if(dataType2 == 'object' && Array.isArray(data2) && data2.length == 1){
+data2 = data2[0];
+dataType2 = typeof data2;
+if(typeof data2 === "string"){
+coerced2 = data2;
+}
+}
+if(!(coerced2 !== undefined)){
+if(dataType2 == "number" || dataType2 == "boolean"){
+coerced2 = "" + data2;
+}
+else if(data2 === null){
+coerced2 = "";
+}
+else {
+const err4 = {instancePath:instancePath+"/status",schemaPath:"document#/paths/~1common~1connectionrequests/get/parameters/2/schema/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(coerced2 !== undefined){
+data2 = coerced2;
+if(data !== undefined){
+data["status"] = coerced2;
+}
+}
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate0.errors = vErrors;
+return errors === 0;
+}
+validate0.evaluated = {"props":{"offset":true,"limit":true,"status":true},"dynamicProps":false,"dynamicItems":false};
 
-  exports.check2 = validate2;
-  const schema5 = {
-    type: "object",
-    properties: { user: { $ref: "document#/paths/~1common~1connectionrequests/post/parameters/0/schema" } },
-    required: ["user"],
-  };
-  const schema6 = { type: "string" };
+exports.check2 = validate2;
+const schema5 = {"type":"object","properties":{"user":{"$ref":"document#/paths/~1common~1connectionrequests/post/parameters/0/schema"}},"required":["user"]};
+const schema6 = {"type":"string"};
 
-  function validate2(
-    data,
-    { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-  ) {
-    let vErrors = null;
-    let errors = 0;
-    const evaluated0 = validate2.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = undefined;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = undefined;
-    }
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.user === undefined) {
-        const err0 = {
-          instancePath,
-          schemaPath: "#/required",
-          keyword: "required",
-          params: { missingProperty: "user" },
-          message: "must have required property '" + "user" + "'",
-        };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if (data.user !== undefined) {
-        let data0 = data.user;
-        if (typeof data0 !== "string") {
-          let dataType0 = typeof data0;
-          let coerced0 = undefined;
-          if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-            data0 = data0[0];
-            dataType0 = typeof data0;
-            if (typeof data0 === "string") {
-              coerced0 = data0;
-            }
-          }
-          if (!(coerced0 !== undefined)) {
-            if (dataType0 == "number" || dataType0 == "boolean") {
-              coerced0 = "" + data0;
-            } else if (data0 === null) {
-              coerced0 = "";
-            } else {
-              const err1 = {
-                instancePath: instancePath + "/user",
-                schemaPath: "document#/paths/~1common~1connectionrequests/post/parameters/0/schema/type",
-                keyword: "type",
-                params: { type: "string" },
-                message: "must be string",
-              };
-              if (vErrors === null) {
-                vErrors = [err1];
-              } else {
-                vErrors.push(err1);
-              }
-              errors++;
-            }
-          }
-          if (coerced0 !== undefined) {
-            data0 = coerced0;
-            if (data !== undefined) {
-              data["user"] = coerced0;
-            }
-          }
-        }
-      }
-    } else {
-      const err2 = {
-        instancePath,
-        schemaPath: "#/type",
-        keyword: "type",
-        params: { type: "object" },
-        message: "must be object",
-      };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    validate2.errors = vErrors;
-    return errors === 0;
-  }
-  validate2.evaluated = { props: { user: true }, dynamicProps: false, dynamicItems: false };
+function validate2(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate2.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.user === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "user"},message:"must have required property '"+"user"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.user !== undefined){
+let data0 = data.user;
+if(typeof data0 !== "string"){
+let dataType0 = typeof data0;
+let coerced0 = undefined;
+if(dataType0 == 'object' && Array.isArray(data0) && data0.length == 1){
+data0 = data0[0];
+dataType0 = typeof data0;
+if(typeof data0 === "string"){
+coerced0 = data0;
+}
+}
+if(!(coerced0 !== undefined)){
+if(dataType0 == "number" || dataType0 == "boolean"){
+coerced0 = "" + data0;
+}
+else if(data0 === null){
+coerced0 = "";
+}
+else {
+const err1 = {instancePath:instancePath+"/user",schemaPath:"document#/paths/~1common~1connectionrequests/post/parameters/0/schema/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(coerced0 !== undefined){
+data0 = coerced0;
+if(data !== undefined){
+data["user"] = coerced0;
+}
+}
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate2.errors = vErrors;
+return errors === 0;
+}
+validate2.evaluated = {"props":{"user":true},"dynamicProps":false,"dynamicItems":false};
 
-  exports.check3 = validate3;
-  const schema7 = {
-    type: "object",
-    properties: {
-      id: { $ref: "document#/paths/~1common~1connectionrequests~1%7Bid%7D/get/parameters/0/schema" },
-    },
-    required: ["id"],
-  };
-  const schema8 = { type: "string" };
+exports.check3 = validate3;
+const schema7 = {"type":"object","properties":{"id":{"$ref":"document#/paths/~1common~1connectionrequests~1%7Bid%7D/get/parameters/0/schema"}},"required":["id"]};
+const schema8 = {"type":"string"};
 
-  function validate3(
-    data,
-    { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-  ) {
-    let vErrors = null;
-    let errors = 0;
-    const evaluated0 = validate3.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = undefined;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = undefined;
-    }
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.id === undefined) {
-        const err0 = {
-          instancePath,
-          schemaPath: "#/required",
-          keyword: "required",
-          params: { missingProperty: "id" },
-          message: "must have required property '" + "id" + "'",
-        };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if (data.id !== undefined) {
-        let data0 = data.id;
-        if (typeof data0 !== "string") {
-          let dataType0 = typeof data0;
-          let coerced0 = undefined;
-          if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-            data0 = data0[0];
-            dataType0 = typeof data0;
-            if (typeof data0 === "string") {
-              coerced0 = data0;
-            }
-          }
-          if (!(coerced0 !== undefined)) {
-            if (dataType0 == "number" || dataType0 == "boolean") {
-              coerced0 = "" + data0;
-            } else if (data0 === null) {
-              coerced0 = "";
-            } else {
-              const err1 = {
-                instancePath: instancePath + "/id",
-                schemaPath:
-                  "document#/paths/~1common~1connectionrequests~1%7Bid%7D/get/parameters/0/schema/type",
-                keyword: "type",
-                params: { type: "string" },
-                message: "must be string",
-              };
-              if (vErrors === null) {
-                vErrors = [err1];
-              } else {
-                vErrors.push(err1);
-              }
-              errors++;
-            }
-          }
-          if (coerced0 !== undefined) {
-            data0 = coerced0;
-            if (data !== undefined) {
-              data["id"] = coerced0;
-            }
-          }
-        }
-      }
-    } else {
-      const err2 = {
-        instancePath,
-        schemaPath: "#/type",
-        keyword: "type",
-        params: { type: "object" },
-        message: "must be object",
-      };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    validate3.errors = vErrors;
-    return errors === 0;
-  }
-  validate3.evaluated = { props: { id: true }, dynamicProps: false, dynamicItems: false };
+function validate3(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate3.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.id !== undefined){
+let data0 = data.id;
+if(typeof data0 !== "string"){
+let dataType0 = typeof data0;
+let coerced0 = undefined;
+if(dataType0 == 'object' && Array.isArray(data0) && data0.length == 1){
+data0 = data0[0];
+dataType0 = typeof data0;
+if(typeof data0 === "string"){
+coerced0 = data0;
+}
+}
+if(!(coerced0 !== undefined)){
+if(dataType0 == "number" || dataType0 == "boolean"){
+coerced0 = "" + data0;
+}
+else if(data0 === null){
+coerced0 = "";
+}
+else {
+const err1 = {instancePath:instancePath+"/id",schemaPath:"document#/paths/~1common~1connectionrequests~1%7Bid%7D/get/parameters/0/schema/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(coerced0 !== undefined){
+data0 = coerced0;
+if(data !== undefined){
+data["id"] = coerced0;
+}
+}
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate3.errors = vErrors;
+return errors === 0;
+}
+validate3.evaluated = {"props":{"id":true},"dynamicProps":false,"dynamicItems":false};
 
-  exports.check4 = validate4;
-  const schema9 = {
-    type: "object",
-    properties: {
-      id: { $ref: "document#/paths/~1common~1connectionrequests~1%7Bid%7D/put/parameters/0/schema" },
-    },
-    required: ["id"],
-  };
-  const schema10 = { type: "string" };
+exports.check4 = validate4;
+const schema9 = {"type":"object","properties":{"id":{"$ref":"document#/paths/~1common~1connectionrequests~1%7Bid%7D/put/parameters/0/schema"}},"required":["id"]};
+const schema10 = {"type":"string"};
 
-  function validate4(
-    data,
-    { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-  ) {
-    let vErrors = null;
-    let errors = 0;
-    const evaluated0 = validate4.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = undefined;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = undefined;
-    }
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.id === undefined) {
-        const err0 = {
-          instancePath,
-          schemaPath: "#/required",
-          keyword: "required",
-          params: { missingProperty: "id" },
-          message: "must have required property '" + "id" + "'",
-        };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if (data.id !== undefined) {
-        let data0 = data.id;
-        if (typeof data0 !== "string") {
-          let dataType0 = typeof data0;
-          let coerced0 = undefined;
-          if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-            data0 = data0[0];
-            dataType0 = typeof data0;
-            if (typeof data0 === "string") {
-              coerced0 = data0;
-            }
-          }
-          if (!(coerced0 !== undefined)) {
-            if (dataType0 == "number" || dataType0 == "boolean") {
-              coerced0 = "" + data0;
-            } else if (data0 === null) {
-              coerced0 = "";
-            } else {
-              const err1 = {
-                instancePath: instancePath + "/id",
-                schemaPath:
-                  "document#/paths/~1common~1connectionrequests~1%7Bid%7D/put/parameters/0/schema/type",
-                keyword: "type",
-                params: { type: "string" },
-                message: "must be string",
-              };
-              if (vErrors === null) {
-                vErrors = [err1];
-              } else {
-                vErrors.push(err1);
-              }
-              errors++;
-            }
-          }
-          if (coerced0 !== undefined) {
-            data0 = coerced0;
-            if (data !== undefined) {
-              data["id"] = coerced0;
-            }
-          }
-        }
-      }
-    } else {
-      const err2 = {
-        instancePath,
-        schemaPath: "#/type",
-        keyword: "type",
-        params: { type: "object" },
-        message: "must be object",
-      };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    validate4.errors = vErrors;
-    return errors === 0;
-  }
-  validate4.evaluated = { props: { id: true }, dynamicProps: false, dynamicItems: false };
-  return exports;
+function validate4(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate4.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.id !== undefined){
+let data0 = data.id;
+if(typeof data0 !== "string"){
+let dataType0 = typeof data0;
+let coerced0 = undefined;
+if(dataType0 == 'object' && Array.isArray(data0) && data0.length == 1){
+data0 = data0[0];
+dataType0 = typeof data0;
+if(typeof data0 === "string"){
+coerced0 = data0;
+}
+}
+if(!(coerced0 !== undefined)){
+if(dataType0 == "number" || dataType0 == "boolean"){
+coerced0 = "" + data0;
+}
+else if(data0 === null){
+coerced0 = "";
+}
+else {
+const err1 = {instancePath:instancePath+"/id",schemaPath:"document#/paths/~1common~1connectionrequests~1%7Bid%7D/put/parameters/0/schema/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(coerced0 !== undefined){
+data0 = coerced0;
+if(data !== undefined){
+data["id"] = coerced0;
+}
+}
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate4.errors = vErrors;
+return errors === 0;
+}
+validate4.evaluated = {"props":{"id":true},"dynamicProps":false,"dynamicItems":false};
+return exports;
 })({});
 
 const checkBody = ((exports) => {
-  exports.check1 = validate1;
-  const schema1 = {
-    type: "object",
-    properties: { status: { $ref: "#/components/schemas/UpdateStatus" } },
-    required: ["status"],
-  };
-  const schema2 = { type: "string", enum: ["CRSUC", "CRRET", "CREU1", "CREU2", "CREU3"] };
+exports.check1 = validate1;
+const schema1 = {"type":"object","properties":{"status":{"$ref":"#/components/schemas/UpdateStatus"}},"required":["status"]};
+const schema2 = {"type":"string","enum":["CRSUC","CRRET","CREU1","CREU2","CREU3"]};
 
-  function validate1(
-    data,
-    { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-  ) {
-    let vErrors = null;
-    let errors = 0;
-    const evaluated0 = validate1.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = undefined;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = undefined;
-    }
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.status === undefined) {
-        const err0 = {
-          instancePath,
-          schemaPath: "#/required",
-          keyword: "required",
-          params: { missingProperty: "status" },
-          message: "must have required property '" + "status" + "'",
-        };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if (data.status !== undefined) {
-        let data0 = data.status;
-        if (typeof data0 !== "string") {
-          const err1 = {
-            instancePath: instancePath + "/status",
-            schemaPath: "#/components/schemas/UpdateStatus/type",
-            keyword: "type",
-            params: { type: "string" },
-            message: "must be string",
-          };
-          if (vErrors === null) {
-            vErrors = [err1];
-          } else {
-            vErrors.push(err1);
-          }
-          errors++;
-        }
-        if (!(
-          data0 === "CRSUC" ||
-          data0 === "CRRET" ||
-          data0 === "CREU1" ||
-          data0 === "CREU2" ||
-          data0 === "CREU3"
-        )) {
-          const err2 = {
-            instancePath: instancePath + "/status",
-            schemaPath: "#/components/schemas/UpdateStatus/enum",
-            keyword: "enum",
-            params: { allowedValues: schema2.enum },
-            message: "must be equal to one of the allowed values",
-          };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-      }
-    } else {
-      const err3 = {
-        instancePath,
-        schemaPath: "#/type",
-        keyword: "type",
-        params: { type: "object" },
-        message: "must be object",
-      };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    validate1.errors = vErrors;
-    return errors === 0;
-  }
-  validate1.evaluated = { props: { status: true }, dynamicProps: false, dynamicItems: false };
-  return exports;
+function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.status === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.status !== undefined){
+let data0 = data.status;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/status",schemaPath:"#/components/schemas/UpdateStatus/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!(((((data0 === "CRSUC") || (data0 === "CRRET")) || (data0 === "CREU1")) || (data0 === "CREU2")) || (data0 === "CREU3"))){
+const err2 = {instancePath:instancePath+"/status",schemaPath:"#/components/schemas/UpdateStatus/enum",keyword:"enum",params:{allowedValues: schema2.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate1.errors = vErrors;
+return errors === 0;
+}
+validate1.evaluated = {"props":{"status":true},"dynamicProps":false,"dynamicItems":false};
+return exports;
 })({});
 
 const checkResponse = ((exports) => {
-  exports.check1 = validate1;
-  const schema1 = {
-    type: "object",
-    properties: {
-      Items: { type: "array", items: { $ref: "#/components/schemas/ConnectionRequestGet" } },
-      NextPage: { type: ["string", "null"], format: "uri" },
-    },
-    required: ["Items"],
-  };
-  const schema2 = {
-    type: "object",
-    properties: {
-      firstName: { type: "string" },
-      ID: { type: "string" },
-      lastModified: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}$" },
-      lastName: { type: "string" },
-      loyaltyNumber: { type: ["string", "null"] },
-      middleName: { type: ["string", "null"] },
-      requestToken: { type: "string" },
-      status: { type: "string", $ref: "#/components/schemas/ConnectionRequestStatus" },
-      URI: { type: "string", format: "uri" },
-      userId: { type: "string" },
-      emailAddresses: { oneOf: [{ $ref: "#/components/schemas/UserEmailAddresses" }, { type: "null" }] },
-    },
-    required: ["ID", "URI", "status", "lastName", "firstName", "lastModified", "requestToken", "userId"],
-  };
-  const schema3 = { type: "string" };
-  const schema4 = {
-    type: "object",
-    properties: {
-      email1: { type: ["string", "null"] },
-      email2: { type: ["string", "null"] },
-      email3: { type: ["string", "null"] },
-      email4: { type: ["string", "null"] },
-      email5: { type: ["string", "null"] },
-    },
-  };
-  const pattern0 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}$", "u");
-  const formats0 = /^[a-z][a-z\d+.-]*:\S+$/i;
+exports.check1 = validate1;
+const schema1 = {"type":"object","properties":{"Items":{"type":"array","items":{"$ref":"#/components/schemas/ConnectionRequestGet"}},"NextPage":{"type":["string","null"],"format":"uri"}},"required":["Items"]};
+const schema2 = {"type":"object","properties":{"firstName":{"type":"string"},"ID":{"type":"string"},"lastModified":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}$"},"lastName":{"type":"string"},"loyaltyNumber":{"type":["string","null"]},"middleName":{"type":["string","null"]},"requestToken":{"type":"string"},"status":{"type":"string","$ref":"#/components/schemas/ConnectionRequestStatus"},"URI":{"type":"string","format":"uri"},"userId":{"type":"string"},"emailAddresses":{"oneOf":[{"$ref":"#/components/schemas/UserEmailAddresses"},{"type":"null"}]}},"required":["ID","URI","status","lastName","firstName","lastModified","requestToken","userId"]};
+const schema3 = {"type":"string"};
+const schema4 = {"type":"object","properties":{"email1":{"type":["string","null"]},"email2":{"type":["string","null"]},"email3":{"type":["string","null"]},"email4":{"type":["string","null"]},"email5":{"type":["string","null"]}}};
+const pattern0 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}$", "u");
+const formats0 = /^[a-z][a-z\d+.-]*:\S+$/i;
 
-  function validate2(
-    data,
-    { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-  ) {
-    let vErrors = null;
-    let errors = 0;
-    const evaluated0 = validate2.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = undefined;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = undefined;
-    }
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.ID === undefined) {
-        const err0 = {
-          instancePath,
-          schemaPath: "#/required",
-          keyword: "required",
-          params: { missingProperty: "ID" },
-          message: "must have required property '" + "ID" + "'",
-        };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if (data.URI === undefined) {
-        const err1 = {
-          instancePath,
-          schemaPath: "#/required",
-          keyword: "required",
-          params: { missingProperty: "URI" },
-          message: "must have required property '" + "URI" + "'",
-        };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-      if (data.status === undefined) {
-        const err2 = {
-          instancePath,
-          schemaPath: "#/required",
-          keyword: "required",
-          params: { missingProperty: "status" },
-          message: "must have required property '" + "status" + "'",
-        };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
-        errors++;
-      }
-      if (data.lastName === undefined) {
-        const err3 = {
-          instancePath,
-          schemaPath: "#/required",
-          keyword: "required",
-          params: { missingProperty: "lastName" },
-          message: "must have required property '" + "lastName" + "'",
-        };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
-        errors++;
-      }
-      if (data.firstName === undefined) {
-        const err4 = {
-          instancePath,
-          schemaPath: "#/required",
-          keyword: "required",
-          params: { missingProperty: "firstName" },
-          message: "must have required property '" + "firstName" + "'",
-        };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
-      }
-      if (data.lastModified === undefined) {
-        const err5 = {
-          instancePath,
-          schemaPath: "#/required",
-          keyword: "required",
-          params: { missingProperty: "lastModified" },
-          message: "must have required property '" + "lastModified" + "'",
-        };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-      if (data.requestToken === undefined) {
-        const err6 = {
-          instancePath,
-          schemaPath: "#/required",
-          keyword: "required",
-          params: { missingProperty: "requestToken" },
-          message: "must have required property '" + "requestToken" + "'",
-        };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
-      }
-      if (data.userId === undefined) {
-        const err7 = {
-          instancePath,
-          schemaPath: "#/required",
-          keyword: "required",
-          params: { missingProperty: "userId" },
-          message: "must have required property '" + "userId" + "'",
-        };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
-        errors++;
-      }
-      if (data.firstName !== undefined) {
-        if (typeof data.firstName !== "string") {
-          const err8 = {
-            instancePath: instancePath + "/firstName",
-            schemaPath: "#/properties/firstName/type",
-            keyword: "type",
-            params: { type: "string" },
-            message: "must be string",
-          };
-          if (vErrors === null) {
-            vErrors = [err8];
-          } else {
-            vErrors.push(err8);
-          }
-          errors++;
-        }
-      }
-      if (data.ID !== undefined) {
-        if (typeof data.ID !== "string") {
-          const err9 = {
-            instancePath: instancePath + "/ID",
-            schemaPath: "#/properties/ID/type",
-            keyword: "type",
-            params: { type: "string" },
-            message: "must be string",
-          };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-      }
-      if (data.lastModified !== undefined) {
-        let data2 = data.lastModified;
-        if (typeof data2 === "string") {
-          if (!pattern0.test(data2)) {
-            const err10 = {
-              instancePath: instancePath + "/lastModified",
-              schemaPath: "#/properties/lastModified/pattern",
-              keyword: "pattern",
-              params: { pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}$" },
-              message: 'must match pattern "' + "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}$" + '"',
-            };
-            if (vErrors === null) {
-              vErrors = [err10];
-            } else {
-              vErrors.push(err10);
-            }
-            errors++;
-          }
-        } else {
-          const err11 = {
-            instancePath: instancePath + "/lastModified",
-            schemaPath: "#/properties/lastModified/type",
-            keyword: "type",
-            params: { type: "string" },
-            message: "must be string",
-          };
-          if (vErrors === null) {
-            vErrors = [err11];
-          } else {
-            vErrors.push(err11);
-          }
-          errors++;
-        }
-      }
-      if (data.lastName !== undefined) {
-        if (typeof data.lastName !== "string") {
-          const err12 = {
-            instancePath: instancePath + "/lastName",
-            schemaPath: "#/properties/lastName/type",
-            keyword: "type",
-            params: { type: "string" },
-            message: "must be string",
-          };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
-        }
-      }
-      if (data.loyaltyNumber !== undefined) {
-        let data4 = data.loyaltyNumber;
-        if (typeof data4 !== "string" && data4 !== null) {
-          const err13 = {
-            instancePath: instancePath + "/loyaltyNumber",
-            schemaPath: "#/properties/loyaltyNumber/type",
-            keyword: "type",
-            params: { type: schema2.properties.loyaltyNumber.type },
-            message: "must be string,null",
-          };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
-        }
-      }
-      if (data.middleName !== undefined) {
-        let data5 = data.middleName;
-        if (typeof data5 !== "string" && data5 !== null) {
-          const err14 = {
-            instancePath: instancePath + "/middleName",
-            schemaPath: "#/properties/middleName/type",
-            keyword: "type",
-            params: { type: schema2.properties.middleName.type },
-            message: "must be string,null",
-          };
-          if (vErrors === null) {
-            vErrors = [err14];
-          } else {
-            vErrors.push(err14);
-          }
-          errors++;
-        }
-      }
-      if (data.requestToken !== undefined) {
-        if (typeof data.requestToken !== "string") {
-          const err15 = {
-            instancePath: instancePath + "/requestToken",
-            schemaPath: "#/properties/requestToken/type",
-            keyword: "type",
-            params: { type: "string" },
-            message: "must be string",
-          };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
-        }
-      }
-      if (data.status !== undefined) {
-        let data7 = data.status;
-        if (typeof data7 !== "string") {
-          const err16 = {
-            instancePath: instancePath + "/status",
-            schemaPath: "#/properties/status/type",
-            keyword: "type",
-            params: { type: "string" },
-            message: "must be string",
-          };
-          if (vErrors === null) {
-            vErrors = [err16];
-          } else {
-            vErrors.push(err16);
-          }
-          errors++;
-        }
-        if (typeof data7 !== "string") {
-          const err17 = {
-            instancePath: instancePath + "/status",
-            schemaPath: "#/components/schemas/ConnectionRequestStatus/type",
-            keyword: "type",
-            params: { type: "string" },
-            message: "must be string",
-          };
-          if (vErrors === null) {
-            vErrors = [err17];
-          } else {
-            vErrors.push(err17);
-          }
-          errors++;
-        }
-      }
-      if (data.URI !== undefined) {
-        let data8 = data.URI;
-        if (typeof data8 === "string") {
-          if (!formats0.test(data8)) {
-            const err18 = {
-              instancePath: instancePath + "/URI",
-              schemaPath: "#/properties/URI/format",
-              keyword: "format",
-              params: { format: "uri" },
-              message: 'must match format "' + "uri" + '"',
-            };
-            if (vErrors === null) {
-              vErrors = [err18];
-            } else {
-              vErrors.push(err18);
-            }
-            errors++;
-          }
-        } else {
-          const err19 = {
-            instancePath: instancePath + "/URI",
-            schemaPath: "#/properties/URI/type",
-            keyword: "type",
-            params: { type: "string" },
-            message: "must be string",
-          };
-          if (vErrors === null) {
-            vErrors = [err19];
-          } else {
-            vErrors.push(err19);
-          }
-          errors++;
-        }
-      }
-      if (data.userId !== undefined) {
-        if (typeof data.userId !== "string") {
-          const err20 = {
-            instancePath: instancePath + "/userId",
-            schemaPath: "#/properties/userId/type",
-            keyword: "type",
-            params: { type: "string" },
-            message: "must be string",
-          };
-          if (vErrors === null) {
-            vErrors = [err20];
-          } else {
-            vErrors.push(err20);
-          }
-          errors++;
-        }
-      }
-      if (data.emailAddresses !== undefined) {
-        let data10 = data.emailAddresses;
-        const _errs24 = errors;
-        let valid2 = false;
-        let passing0 = null;
-        const _errs25 = errors;
-        if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
-          if (data10.email1 !== undefined) {
-            let data11 = data10.email1;
-            if (typeof data11 !== "string" && data11 !== null) {
-              const err21 = {
-                instancePath: instancePath + "/emailAddresses/email1",
-                schemaPath: "#/components/schemas/UserEmailAddresses/properties/email1/type",
-                keyword: "type",
-                params: { type: schema4.properties.email1.type },
-                message: "must be string,null",
-              };
-              if (vErrors === null) {
-                vErrors = [err21];
-              } else {
-                vErrors.push(err21);
-              }
-              errors++;
-            }
-          }
-          if (data10.email2 !== undefined) {
-            let data12 = data10.email2;
-            if (typeof data12 !== "string" && data12 !== null) {
-              const err22 = {
-                instancePath: instancePath + "/emailAddresses/email2",
-                schemaPath: "#/components/schemas/UserEmailAddresses/properties/email2/type",
-                keyword: "type",
-                params: { type: schema4.properties.email2.type },
-                message: "must be string,null",
-              };
-              if (vErrors === null) {
-                vErrors = [err22];
-              } else {
-                vErrors.push(err22);
-              }
-              errors++;
-            }
-          }
-          if (data10.email3 !== undefined) {
-            let data13 = data10.email3;
-            if (typeof data13 !== "string" && data13 !== null) {
-              const err23 = {
-                instancePath: instancePath + "/emailAddresses/email3",
-                schemaPath: "#/components/schemas/UserEmailAddresses/properties/email3/type",
-                keyword: "type",
-                params: { type: schema4.properties.email3.type },
-                message: "must be string,null",
-              };
-              if (vErrors === null) {
-                vErrors = [err23];
-              } else {
-                vErrors.push(err23);
-              }
-              errors++;
-            }
-          }
-          if (data10.email4 !== undefined) {
-            let data14 = data10.email4;
-            if (typeof data14 !== "string" && data14 !== null) {
-              const err24 = {
-                instancePath: instancePath + "/emailAddresses/email4",
-                schemaPath: "#/components/schemas/UserEmailAddresses/properties/email4/type",
-                keyword: "type",
-                params: { type: schema4.properties.email4.type },
-                message: "must be string,null",
-              };
-              if (vErrors === null) {
-                vErrors = [err24];
-              } else {
-                vErrors.push(err24);
-              }
-              errors++;
-            }
-          }
-          if (data10.email5 !== undefined) {
-            let data15 = data10.email5;
-            if (typeof data15 !== "string" && data15 !== null) {
-              const err25 = {
-                instancePath: instancePath + "/emailAddresses/email5",
-                schemaPath: "#/components/schemas/UserEmailAddresses/properties/email5/type",
-                keyword: "type",
-                params: { type: schema4.properties.email5.type },
-                message: "must be string,null",
-              };
-              if (vErrors === null) {
-                vErrors = [err25];
-              } else {
-                vErrors.push(err25);
-              }
-              errors++;
-            }
-          }
-        } else {
-          const err26 = {
-            instancePath: instancePath + "/emailAddresses",
-            schemaPath: "#/components/schemas/UserEmailAddresses/type",
-            keyword: "type",
-            params: { type: "object" },
-            message: "must be object",
-          };
-          if (vErrors === null) {
-            vErrors = [err26];
-          } else {
-            vErrors.push(err26);
-          }
-          errors++;
-        }
-        var _valid0 = _errs25 === errors;
-        if (_valid0) {
-          valid2 = true;
-          passing0 = 0;
-          var props0 = {};
-          props0.email1 = true;
-          props0.email2 = true;
-          props0.email3 = true;
-          props0.email4 = true;
-          props0.email5 = true;
-        }
-        const _errs38 = errors;
-        if (data10 !== null) {
-          const err27 = {
-            instancePath: instancePath + "/emailAddresses",
-            schemaPath: "#/properties/emailAddresses/oneOf/1/type",
-            keyword: "type",
-            params: { type: "null" },
-            message: "must be null",
-          };
-          if (vErrors === null) {
-            vErrors = [err27];
-          } else {
-            vErrors.push(err27);
-          }
-          errors++;
-        }
-        var _valid0 = _errs38 === errors;
-        if (_valid0 && valid2) {
-          valid2 = false;
-          passing0 = [passing0, 1];
-        } else {
-          if (_valid0) {
-            valid2 = true;
-            passing0 = 1;
-          }
-        }
-        if (!valid2) {
-          const err28 = {
-            instancePath: instancePath + "/emailAddresses",
-            schemaPath: "#/properties/emailAddresses/oneOf",
-            keyword: "oneOf",
-            params: { passingSchemas: passing0 },
-            message: "must match exactly one schema in oneOf",
-          };
-          if (vErrors === null) {
-            vErrors = [err28];
-          } else {
-            vErrors.push(err28);
-          }
-          errors++;
-        } else {
-          errors = _errs24;
-          if (vErrors !== null) {
-            if (_errs24) {
-              vErrors.length = _errs24;
-            } else {
-              vErrors = null;
-            }
-          }
-        }
-      }
-    } else {
-      const err29 = {
-        instancePath,
-        schemaPath: "#/type",
-        keyword: "type",
-        params: { type: "object" },
-        message: "must be object",
-      };
-      if (vErrors === null) {
-        vErrors = [err29];
-      } else {
-        vErrors.push(err29);
-      }
-      errors++;
-    }
-    validate2.errors = vErrors;
-    return errors === 0;
-  }
-  validate2.evaluated = {
-    props: {
-      firstName: true,
-      ID: true,
-      lastModified: true,
-      lastName: true,
-      loyaltyNumber: true,
-      middleName: true,
-      requestToken: true,
-      status: true,
-      URI: true,
-      userId: true,
-      emailAddresses: true,
-    },
-    dynamicProps: false,
-    dynamicItems: false,
-  };
+function validate2(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate2.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.ID === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ID"},message:"must have required property '"+"ID"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.URI === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "URI"},message:"must have required property '"+"URI"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.status === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.lastName === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lastName"},message:"must have required property '"+"lastName"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.firstName === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "firstName"},message:"must have required property '"+"firstName"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.lastModified === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lastModified"},message:"must have required property '"+"lastModified"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data.requestToken === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requestToken"},message:"must have required property '"+"requestToken"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data.userId === undefined){
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "userId"},message:"must have required property '"+"userId"+"'"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data.firstName !== undefined){
+if(typeof data.firstName !== "string"){
+const err8 = {instancePath:instancePath+"/firstName",schemaPath:"#/properties/firstName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.ID !== undefined){
+if(typeof data.ID !== "string"){
+const err9 = {instancePath:instancePath+"/ID",schemaPath:"#/properties/ID/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.lastModified !== undefined){
+let data2 = data.lastModified;
+if(typeof data2 === "string"){
+if(!pattern0.test(data2)){
+const err10 = {instancePath:instancePath+"/lastModified",schemaPath:"#/properties/lastModified/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}$"+"\""};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/lastModified",schemaPath:"#/properties/lastModified/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.lastName !== undefined){
+if(typeof data.lastName !== "string"){
+const err12 = {instancePath:instancePath+"/lastName",schemaPath:"#/properties/lastName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.loyaltyNumber !== undefined){
+let data4 = data.loyaltyNumber;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err13 = {instancePath:instancePath+"/loyaltyNumber",schemaPath:"#/properties/loyaltyNumber/type",keyword:"type",params:{type: schema2.properties.loyaltyNumber.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.middleName !== undefined){
+let data5 = data.middleName;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err14 = {instancePath:instancePath+"/middleName",schemaPath:"#/properties/middleName/type",keyword:"type",params:{type: schema2.properties.middleName.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.requestToken !== undefined){
+if(typeof data.requestToken !== "string"){
+const err15 = {instancePath:instancePath+"/requestToken",schemaPath:"#/properties/requestToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.status !== undefined){
+let data7 = data.status;
+if(typeof data7 !== "string"){
+const err16 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(typeof data7 !== "string"){
+const err17 = {instancePath:instancePath+"/status",schemaPath:"#/components/schemas/ConnectionRequestStatus/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.URI !== undefined){
+let data8 = data.URI;
+if(typeof data8 === "string"){
+if(!(formats0.test(data8))){
+const err18 = {instancePath:instancePath+"/URI",schemaPath:"#/properties/URI/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/URI",schemaPath:"#/properties/URI/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.userId !== undefined){
+if(typeof data.userId !== "string"){
+const err20 = {instancePath:instancePath+"/userId",schemaPath:"#/properties/userId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.emailAddresses !== undefined){
+let data10 = data.emailAddresses;
+const _errs24 = errors;
+let valid2 = false;
+let passing0 = null;
+const _errs25 = errors;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.email1 !== undefined){
+let data11 = data10.email1;
+if((typeof data11 !== "string") && (data11 !== null)){
+const err21 = {instancePath:instancePath+"/emailAddresses/email1",schemaPath:"#/components/schemas/UserEmailAddresses/properties/email1/type",keyword:"type",params:{type: schema4.properties.email1.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data10.email2 !== undefined){
+let data12 = data10.email2;
+if((typeof data12 !== "string") && (data12 !== null)){
+const err22 = {instancePath:instancePath+"/emailAddresses/email2",schemaPath:"#/components/schemas/UserEmailAddresses/properties/email2/type",keyword:"type",params:{type: schema4.properties.email2.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data10.email3 !== undefined){
+let data13 = data10.email3;
+if((typeof data13 !== "string") && (data13 !== null)){
+const err23 = {instancePath:instancePath+"/emailAddresses/email3",schemaPath:"#/components/schemas/UserEmailAddresses/properties/email3/type",keyword:"type",params:{type: schema4.properties.email3.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data10.email4 !== undefined){
+let data14 = data10.email4;
+if((typeof data14 !== "string") && (data14 !== null)){
+const err24 = {instancePath:instancePath+"/emailAddresses/email4",schemaPath:"#/components/schemas/UserEmailAddresses/properties/email4/type",keyword:"type",params:{type: schema4.properties.email4.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data10.email5 !== undefined){
+let data15 = data10.email5;
+if((typeof data15 !== "string") && (data15 !== null)){
+const err25 = {instancePath:instancePath+"/emailAddresses/email5",schemaPath:"#/components/schemas/UserEmailAddresses/properties/email5/type",keyword:"type",params:{type: schema4.properties.email5.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/emailAddresses",schemaPath:"#/components/schemas/UserEmailAddresses/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+var _valid0 = _errs25 === errors;
+if(_valid0){
+valid2 = true;
+passing0 = 0;
+var props0 = {};
+props0.email1 = true;
+props0.email2 = true;
+props0.email3 = true;
+props0.email4 = true;
+props0.email5 = true;
+}
+const _errs38 = errors;
+if(data10 !== null){
+const err27 = {instancePath:instancePath+"/emailAddresses",schemaPath:"#/properties/emailAddresses/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+var _valid0 = _errs38 === errors;
+if(_valid0 && valid2){
+valid2 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid2 = true;
+passing0 = 1;
+}
+}
+if(!valid2){
+const err28 = {instancePath:instancePath+"/emailAddresses",schemaPath:"#/properties/emailAddresses/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+else {
+errors = _errs24;
+if(vErrors !== null){
+if(_errs24){
+vErrors.length = _errs24;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+validate2.errors = vErrors;
+return errors === 0;
+}
+validate2.evaluated = {"props":{"firstName":true,"ID":true,"lastModified":true,"lastName":true,"loyaltyNumber":true,"middleName":true,"requestToken":true,"status":true,"URI":true,"userId":true,"emailAddresses":true},"dynamicProps":false,"dynamicItems":false};
 
-  function validate1(
-    data,
-    { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-  ) {
-    let vErrors = null;
-    let errors = 0;
-    const evaluated0 = validate1.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = undefined;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = undefined;
-    }
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.Items === undefined) {
-        const err0 = {
-          instancePath,
-          schemaPath: "#/required",
-          keyword: "required",
-          params: { missingProperty: "Items" },
-          message: "must have required property '" + "Items" + "'",
-        };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if (data.Items !== undefined) {
-        let data0 = data.Items;
-        if (Array.isArray(data0)) {
-          const len0 = data0.length;
-          for (let i0 = 0; i0 < len0; i0++) {
-            if (
-              !validate2(data0[i0], {
-                instancePath: instancePath + "/Items/" + i0,
-                parentData: data0,
-                parentDataProperty: i0,
-                rootData,
-                dynamicAnchors,
-              })
-            ) {
-              vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
-              errors = vErrors.length;
-            }
-          }
-        } else {
-          const err1 = {
-            instancePath: instancePath + "/Items",
-            schemaPath: "#/properties/Items/type",
-            keyword: "type",
-            params: { type: "array" },
-            message: "must be array",
-          };
-          if (vErrors === null) {
-            vErrors = [err1];
-          } else {
-            vErrors.push(err1);
-          }
-          errors++;
-        }
-      }
-      if (data.NextPage !== undefined) {
-        let data2 = data.NextPage;
-        if (typeof data2 !== "string" && data2 !== null) {
-          const err2 = {
-            instancePath: instancePath + "/NextPage",
-            schemaPath: "#/properties/NextPage/type",
-            keyword: "type",
-            params: { type: schema1.properties.NextPage.type },
-            message: "must be string,null",
-          };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-        if (typeof data2 === "string") {
-          if (!formats0.test(data2)) {
-            const err3 = {
-              instancePath: instancePath + "/NextPage",
-              schemaPath: "#/properties/NextPage/format",
-              keyword: "format",
-              params: { format: "uri" },
-              message: 'must match format "' + "uri" + '"',
-            };
-            if (vErrors === null) {
-              vErrors = [err3];
-            } else {
-              vErrors.push(err3);
-            }
-            errors++;
-          }
-        }
-      }
-    } else {
-      const err4 = {
-        instancePath,
-        schemaPath: "#/type",
-        keyword: "type",
-        params: { type: "object" },
-        message: "must be object",
-      };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
-      errors++;
-    }
-    validate1.errors = vErrors;
-    return errors === 0;
-  }
-  validate1.evaluated = { props: { Items: true, NextPage: true }, dynamicProps: false, dynamicItems: false };
 
-  exports.check2 = validate4;
-  const schema5 = {
-    type: "object",
-    properties: { Error: { $ref: "#/components/schemas/ErrorDetails" } },
-    required: ["Error"],
-  };
-  const schema6 = {
-    type: "object",
-    properties: { Message: { type: "string" }, "Server-Time": { type: "string" }, Id: { type: "string" } },
-  };
+function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.Items === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "Items"},message:"must have required property '"+"Items"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.Items !== undefined){
+let data0 = data.Items;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate2(data0[i0], {instancePath:instancePath+"/Items/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/Items",schemaPath:"#/properties/Items/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.NextPage !== undefined){
+let data2 = data.NextPage;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err2 = {instancePath:instancePath+"/NextPage",schemaPath:"#/properties/NextPage/type",keyword:"type",params:{type: schema1.properties.NextPage.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(typeof data2 === "string"){
+if(!(formats0.test(data2))){
+const err3 = {instancePath:instancePath+"/NextPage",schemaPath:"#/properties/NextPage/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate1.errors = vErrors;
+return errors === 0;
+}
+validate1.evaluated = {"props":{"Items":true,"NextPage":true},"dynamicProps":false,"dynamicItems":false};
 
-  function validate4(
-    data,
-    { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-  ) {
-    let vErrors = null;
-    let errors = 0;
-    const evaluated0 = validate4.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = undefined;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = undefined;
-    }
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.Error === undefined) {
-        const err0 = {
-          instancePath,
-          schemaPath: "#/required",
-          keyword: "required",
-          params: { missingProperty: "Error" },
-          message: "must have required property '" + "Error" + "'",
-        };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if (data.Error !== undefined) {
-        let data0 = data.Error;
-        if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
-          if (data0.Message !== undefined) {
-            if (typeof data0.Message !== "string") {
-              const err1 = {
-                instancePath: instancePath + "/Error/Message",
-                schemaPath: "#/components/schemas/ErrorDetails/properties/Message/type",
-                keyword: "type",
-                params: { type: "string" },
-                message: "must be string",
-              };
-              if (vErrors === null) {
-                vErrors = [err1];
-              } else {
-                vErrors.push(err1);
-              }
-              errors++;
-            }
-          }
-          if (data0["Server-Time"] !== undefined) {
-            if (typeof data0["Server-Time"] !== "string") {
-              const err2 = {
-                instancePath: instancePath + "/Error/Server-Time",
-                schemaPath: "#/components/schemas/ErrorDetails/properties/Server-Time/type",
-                keyword: "type",
-                params: { type: "string" },
-                message: "must be string",
-              };
-              if (vErrors === null) {
-                vErrors = [err2];
-              } else {
-                vErrors.push(err2);
-              }
-              errors++;
-            }
-          }
-          if (data0.Id !== undefined) {
-            if (typeof data0.Id !== "string") {
-              const err3 = {
-                instancePath: instancePath + "/Error/Id",
-                schemaPath: "#/components/schemas/ErrorDetails/properties/Id/type",
-                keyword: "type",
-                params: { type: "string" },
-                message: "must be string",
-              };
-              if (vErrors === null) {
-                vErrors = [err3];
-              } else {
-                vErrors.push(err3);
-              }
-              errors++;
-            }
-          }
-        } else {
-          const err4 = {
-            instancePath: instancePath + "/Error",
-            schemaPath: "#/components/schemas/ErrorDetails/type",
-            keyword: "type",
-            params: { type: "object" },
-            message: "must be object",
-          };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
-          errors++;
-        }
-      }
-    } else {
-      const err5 = {
-        instancePath,
-        schemaPath: "#/type",
-        keyword: "type",
-        params: { type: "object" },
-        message: "must be object",
-      };
-      if (vErrors === null) {
-        vErrors = [err5];
-      } else {
-        vErrors.push(err5);
-      }
-      errors++;
-    }
-    validate4.errors = vErrors;
-    return errors === 0;
-  }
-  validate4.evaluated = { props: { Error: true }, dynamicProps: false, dynamicItems: false };
+exports.check2 = validate4;
+const schema5 = {"type":"object","properties":{"Error":{"$ref":"#/components/schemas/ErrorDetails"}},"required":["Error"]};
+const schema6 = {"type":"object","properties":{"Message":{"type":"string"},"Server-Time":{"type":"string"},"Id":{"type":"string"}}};
 
-  exports.check3 = validate5;
-  const schema7 = {
-    type: "object",
-    properties: { ID: { type: "string" }, URI: { type: "string", format: "uri" } },
-    required: ["ID", "URI"],
-  };
+function validate4(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate4.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.Error === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "Error"},message:"must have required property '"+"Error"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.Error !== undefined){
+let data0 = data.Error;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.Message !== undefined){
+if(typeof data0.Message !== "string"){
+const err1 = {instancePath:instancePath+"/Error/Message",schemaPath:"#/components/schemas/ErrorDetails/properties/Message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data0["Server-Time"] !== undefined){
+if(typeof data0["Server-Time"] !== "string"){
+const err2 = {instancePath:instancePath+"/Error/Server-Time",schemaPath:"#/components/schemas/ErrorDetails/properties/Server-Time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data0.Id !== undefined){
+if(typeof data0.Id !== "string"){
+const err3 = {instancePath:instancePath+"/Error/Id",schemaPath:"#/components/schemas/ErrorDetails/properties/Id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/Error",schemaPath:"#/components/schemas/ErrorDetails/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate4.errors = vErrors;
+return errors === 0;
+}
+validate4.evaluated = {"props":{"Error":true},"dynamicProps":false,"dynamicItems":false};
 
-  function validate5(
-    data,
-    { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-  ) {
-    let vErrors = null;
-    let errors = 0;
-    const evaluated0 = validate5.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = undefined;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = undefined;
-    }
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.ID === undefined) {
-        const err0 = {
-          instancePath,
-          schemaPath: "#/required",
-          keyword: "required",
-          params: { missingProperty: "ID" },
-          message: "must have required property '" + "ID" + "'",
-        };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if (data.URI === undefined) {
-        const err1 = {
-          instancePath,
-          schemaPath: "#/required",
-          keyword: "required",
-          params: { missingProperty: "URI" },
-          message: "must have required property '" + "URI" + "'",
-        };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-      if (data.ID !== undefined) {
-        if (typeof data.ID !== "string") {
-          const err2 = {
-            instancePath: instancePath + "/ID",
-            schemaPath: "#/properties/ID/type",
-            keyword: "type",
-            params: { type: "string" },
-            message: "must be string",
-          };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-      }
-      if (data.URI !== undefined) {
-        let data1 = data.URI;
-        if (typeof data1 === "string") {
-          if (!formats0.test(data1)) {
-            const err3 = {
-              instancePath: instancePath + "/URI",
-              schemaPath: "#/properties/URI/format",
-              keyword: "format",
-              params: { format: "uri" },
-              message: 'must match format "' + "uri" + '"',
-            };
-            if (vErrors === null) {
-              vErrors = [err3];
-            } else {
-              vErrors.push(err3);
-            }
-            errors++;
-          }
-        } else {
-          const err4 = {
-            instancePath: instancePath + "/URI",
-            schemaPath: "#/properties/URI/type",
-            keyword: "type",
-            params: { type: "string" },
-            message: "must be string",
-          };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
-          errors++;
-        }
-      }
-    } else {
-      const err5 = {
-        instancePath,
-        schemaPath: "#/type",
-        keyword: "type",
-        params: { type: "object" },
-        message: "must be object",
-      };
-      if (vErrors === null) {
-        vErrors = [err5];
-      } else {
-        vErrors.push(err5);
-      }
-      errors++;
-    }
-    validate5.errors = vErrors;
-    return errors === 0;
-  }
-  validate5.evaluated = { props: { ID: true, URI: true }, dynamicProps: false, dynamicItems: false };
+exports.check3 = validate5;
+const schema7 = {"type":"object","properties":{"ID":{"type":"string"},"URI":{"type":"string","format":"uri"}},"required":["ID","URI"]};
 
-  exports.check4 = validate6;
+function validate5(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate5.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.ID === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ID"},message:"must have required property '"+"ID"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.URI === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "URI"},message:"must have required property '"+"URI"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.ID !== undefined){
+if(typeof data.ID !== "string"){
+const err2 = {instancePath:instancePath+"/ID",schemaPath:"#/properties/ID/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.URI !== undefined){
+let data1 = data.URI;
+if(typeof data1 === "string"){
+if(!(formats0.test(data1))){
+const err3 = {instancePath:instancePath+"/URI",schemaPath:"#/properties/URI/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/URI",schemaPath:"#/properties/URI/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate5.errors = vErrors;
+return errors === 0;
+}
+validate5.evaluated = {"props":{"ID":true,"URI":true},"dynamicProps":false,"dynamicItems":false};
 
-  function validate6(
-    data,
-    { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-  ) {
-    let vErrors = null;
-    let errors = 0;
-    const evaluated0 = validate6.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = undefined;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = undefined;
-    }
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.ID === undefined) {
-        const err0 = {
-          instancePath,
-          schemaPath: "#/required",
-          keyword: "required",
-          params: { missingProperty: "ID" },
-          message: "must have required property '" + "ID" + "'",
-        };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if (data.URI === undefined) {
-        const err1 = {
-          instancePath,
-          schemaPath: "#/required",
-          keyword: "required",
-          params: { missingProperty: "URI" },
-          message: "must have required property '" + "URI" + "'",
-        };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-      if (data.status === undefined) {
-        const err2 = {
-          instancePath,
-          schemaPath: "#/required",
-          keyword: "required",
-          params: { missingProperty: "status" },
-          message: "must have required property '" + "status" + "'",
-        };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
-        errors++;
-      }
-      if (data.lastName === undefined) {
-        const err3 = {
-          instancePath,
-          schemaPath: "#/required",
-          keyword: "required",
-          params: { missingProperty: "lastName" },
-          message: "must have required property '" + "lastName" + "'",
-        };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
-        errors++;
-      }
-      if (data.firstName === undefined) {
-        const err4 = {
-          instancePath,
-          schemaPath: "#/required",
-          keyword: "required",
-          params: { missingProperty: "firstName" },
-          message: "must have required property '" + "firstName" + "'",
-        };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
-      }
-      if (data.lastModified === undefined) {
-        const err5 = {
-          instancePath,
-          schemaPath: "#/required",
-          keyword: "required",
-          params: { missingProperty: "lastModified" },
-          message: "must have required property '" + "lastModified" + "'",
-        };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-      if (data.requestToken === undefined) {
-        const err6 = {
-          instancePath,
-          schemaPath: "#/required",
-          keyword: "required",
-          params: { missingProperty: "requestToken" },
-          message: "must have required property '" + "requestToken" + "'",
-        };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
-      }
-      if (data.userId === undefined) {
-        const err7 = {
-          instancePath,
-          schemaPath: "#/required",
-          keyword: "required",
-          params: { missingProperty: "userId" },
-          message: "must have required property '" + "userId" + "'",
-        };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
-        errors++;
-      }
-      if (data.firstName !== undefined) {
-        if (typeof data.firstName !== "string") {
-          const err8 = {
-            instancePath: instancePath + "/firstName",
-            schemaPath: "#/properties/firstName/type",
-            keyword: "type",
-            params: { type: "string" },
-            message: "must be string",
-          };
-          if (vErrors === null) {
-            vErrors = [err8];
-          } else {
-            vErrors.push(err8);
-          }
-          errors++;
-        }
-      }
-      if (data.ID !== undefined) {
-        if (typeof data.ID !== "string") {
-          const err9 = {
-            instancePath: instancePath + "/ID",
-            schemaPath: "#/properties/ID/type",
-            keyword: "type",
-            params: { type: "string" },
-            message: "must be string",
-          };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-      }
-      if (data.lastModified !== undefined) {
-        let data2 = data.lastModified;
-        if (typeof data2 === "string") {
-          if (!pattern0.test(data2)) {
-            const err10 = {
-              instancePath: instancePath + "/lastModified",
-              schemaPath: "#/properties/lastModified/pattern",
-              keyword: "pattern",
-              params: { pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}$" },
-              message: 'must match pattern "' + "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}$" + '"',
-            };
-            if (vErrors === null) {
-              vErrors = [err10];
-            } else {
-              vErrors.push(err10);
-            }
-            errors++;
-          }
-        } else {
-          const err11 = {
-            instancePath: instancePath + "/lastModified",
-            schemaPath: "#/properties/lastModified/type",
-            keyword: "type",
-            params: { type: "string" },
-            message: "must be string",
-          };
-          if (vErrors === null) {
-            vErrors = [err11];
-          } else {
-            vErrors.push(err11);
-          }
-          errors++;
-        }
-      }
-      if (data.lastName !== undefined) {
-        if (typeof data.lastName !== "string") {
-          const err12 = {
-            instancePath: instancePath + "/lastName",
-            schemaPath: "#/properties/lastName/type",
-            keyword: "type",
-            params: { type: "string" },
-            message: "must be string",
-          };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
-        }
-      }
-      if (data.loyaltyNumber !== undefined) {
-        let data4 = data.loyaltyNumber;
-        if (typeof data4 !== "string" && data4 !== null) {
-          const err13 = {
-            instancePath: instancePath + "/loyaltyNumber",
-            schemaPath: "#/properties/loyaltyNumber/type",
-            keyword: "type",
-            params: { type: schema2.properties.loyaltyNumber.type },
-            message: "must be string,null",
-          };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
-        }
-      }
-      if (data.middleName !== undefined) {
-        let data5 = data.middleName;
-        if (typeof data5 !== "string" && data5 !== null) {
-          const err14 = {
-            instancePath: instancePath + "/middleName",
-            schemaPath: "#/properties/middleName/type",
-            keyword: "type",
-            params: { type: schema2.properties.middleName.type },
-            message: "must be string,null",
-          };
-          if (vErrors === null) {
-            vErrors = [err14];
-          } else {
-            vErrors.push(err14);
-          }
-          errors++;
-        }
-      }
-      if (data.requestToken !== undefined) {
-        if (typeof data.requestToken !== "string") {
-          const err15 = {
-            instancePath: instancePath + "/requestToken",
-            schemaPath: "#/properties/requestToken/type",
-            keyword: "type",
-            params: { type: "string" },
-            message: "must be string",
-          };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
-        }
-      }
-      if (data.status !== undefined) {
-        let data7 = data.status;
-        if (typeof data7 !== "string") {
-          const err16 = {
-            instancePath: instancePath + "/status",
-            schemaPath: "#/properties/status/type",
-            keyword: "type",
-            params: { type: "string" },
-            message: "must be string",
-          };
-          if (vErrors === null) {
-            vErrors = [err16];
-          } else {
-            vErrors.push(err16);
-          }
-          errors++;
-        }
-        if (typeof data7 !== "string") {
-          const err17 = {
-            instancePath: instancePath + "/status",
-            schemaPath: "#/components/schemas/ConnectionRequestStatus/type",
-            keyword: "type",
-            params: { type: "string" },
-            message: "must be string",
-          };
-          if (vErrors === null) {
-            vErrors = [err17];
-          } else {
-            vErrors.push(err17);
-          }
-          errors++;
-        }
-      }
-      if (data.URI !== undefined) {
-        let data8 = data.URI;
-        if (typeof data8 === "string") {
-          if (!formats0.test(data8)) {
-            const err18 = {
-              instancePath: instancePath + "/URI",
-              schemaPath: "#/properties/URI/format",
-              keyword: "format",
-              params: { format: "uri" },
-              message: 'must match format "' + "uri" + '"',
-            };
-            if (vErrors === null) {
-              vErrors = [err18];
-            } else {
-              vErrors.push(err18);
-            }
-            errors++;
-          }
-        } else {
-          const err19 = {
-            instancePath: instancePath + "/URI",
-            schemaPath: "#/properties/URI/type",
-            keyword: "type",
-            params: { type: "string" },
-            message: "must be string",
-          };
-          if (vErrors === null) {
-            vErrors = [err19];
-          } else {
-            vErrors.push(err19);
-          }
-          errors++;
-        }
-      }
-      if (data.userId !== undefined) {
-        if (typeof data.userId !== "string") {
-          const err20 = {
-            instancePath: instancePath + "/userId",
-            schemaPath: "#/properties/userId/type",
-            keyword: "type",
-            params: { type: "string" },
-            message: "must be string",
-          };
-          if (vErrors === null) {
-            vErrors = [err20];
-          } else {
-            vErrors.push(err20);
-          }
-          errors++;
-        }
-      }
-      if (data.emailAddresses !== undefined) {
-        let data10 = data.emailAddresses;
-        const _errs24 = errors;
-        let valid2 = false;
-        let passing0 = null;
-        const _errs25 = errors;
-        if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
-          if (data10.email1 !== undefined) {
-            let data11 = data10.email1;
-            if (typeof data11 !== "string" && data11 !== null) {
-              const err21 = {
-                instancePath: instancePath + "/emailAddresses/email1",
-                schemaPath: "#/components/schemas/UserEmailAddresses/properties/email1/type",
-                keyword: "type",
-                params: { type: schema4.properties.email1.type },
-                message: "must be string,null",
-              };
-              if (vErrors === null) {
-                vErrors = [err21];
-              } else {
-                vErrors.push(err21);
-              }
-              errors++;
-            }
-          }
-          if (data10.email2 !== undefined) {
-            let data12 = data10.email2;
-            if (typeof data12 !== "string" && data12 !== null) {
-              const err22 = {
-                instancePath: instancePath + "/emailAddresses/email2",
-                schemaPath: "#/components/schemas/UserEmailAddresses/properties/email2/type",
-                keyword: "type",
-                params: { type: schema4.properties.email2.type },
-                message: "must be string,null",
-              };
-              if (vErrors === null) {
-                vErrors = [err22];
-              } else {
-                vErrors.push(err22);
-              }
-              errors++;
-            }
-          }
-          if (data10.email3 !== undefined) {
-            let data13 = data10.email3;
-            if (typeof data13 !== "string" && data13 !== null) {
-              const err23 = {
-                instancePath: instancePath + "/emailAddresses/email3",
-                schemaPath: "#/components/schemas/UserEmailAddresses/properties/email3/type",
-                keyword: "type",
-                params: { type: schema4.properties.email3.type },
-                message: "must be string,null",
-              };
-              if (vErrors === null) {
-                vErrors = [err23];
-              } else {
-                vErrors.push(err23);
-              }
-              errors++;
-            }
-          }
-          if (data10.email4 !== undefined) {
-            let data14 = data10.email4;
-            if (typeof data14 !== "string" && data14 !== null) {
-              const err24 = {
-                instancePath: instancePath + "/emailAddresses/email4",
-                schemaPath: "#/components/schemas/UserEmailAddresses/properties/email4/type",
-                keyword: "type",
-                params: { type: schema4.properties.email4.type },
-                message: "must be string,null",
-              };
-              if (vErrors === null) {
-                vErrors = [err24];
-              } else {
-                vErrors.push(err24);
-              }
-              errors++;
-            }
-          }
-          if (data10.email5 !== undefined) {
-            let data15 = data10.email5;
-            if (typeof data15 !== "string" && data15 !== null) {
-              const err25 = {
-                instancePath: instancePath + "/emailAddresses/email5",
-                schemaPath: "#/components/schemas/UserEmailAddresses/properties/email5/type",
-                keyword: "type",
-                params: { type: schema4.properties.email5.type },
-                message: "must be string,null",
-              };
-              if (vErrors === null) {
-                vErrors = [err25];
-              } else {
-                vErrors.push(err25);
-              }
-              errors++;
-            }
-          }
-        } else {
-          const err26 = {
-            instancePath: instancePath + "/emailAddresses",
-            schemaPath: "#/components/schemas/UserEmailAddresses/type",
-            keyword: "type",
-            params: { type: "object" },
-            message: "must be object",
-          };
-          if (vErrors === null) {
-            vErrors = [err26];
-          } else {
-            vErrors.push(err26);
-          }
-          errors++;
-        }
-        var _valid0 = _errs25 === errors;
-        if (_valid0) {
-          valid2 = true;
-          passing0 = 0;
-          var props0 = {};
-          props0.email1 = true;
-          props0.email2 = true;
-          props0.email3 = true;
-          props0.email4 = true;
-          props0.email5 = true;
-        }
-        const _errs38 = errors;
-        if (data10 !== null) {
-          const err27 = {
-            instancePath: instancePath + "/emailAddresses",
-            schemaPath: "#/properties/emailAddresses/oneOf/1/type",
-            keyword: "type",
-            params: { type: "null" },
-            message: "must be null",
-          };
-          if (vErrors === null) {
-            vErrors = [err27];
-          } else {
-            vErrors.push(err27);
-          }
-          errors++;
-        }
-        var _valid0 = _errs38 === errors;
-        if (_valid0 && valid2) {
-          valid2 = false;
-          passing0 = [passing0, 1];
-        } else {
-          if (_valid0) {
-            valid2 = true;
-            passing0 = 1;
-          }
-        }
-        if (!valid2) {
-          const err28 = {
-            instancePath: instancePath + "/emailAddresses",
-            schemaPath: "#/properties/emailAddresses/oneOf",
-            keyword: "oneOf",
-            params: { passingSchemas: passing0 },
-            message: "must match exactly one schema in oneOf",
-          };
-          if (vErrors === null) {
-            vErrors = [err28];
-          } else {
-            vErrors.push(err28);
-          }
-          errors++;
-        } else {
-          errors = _errs24;
-          if (vErrors !== null) {
-            if (_errs24) {
-              vErrors.length = _errs24;
-            } else {
-              vErrors = null;
-            }
-          }
-        }
-      }
-    } else {
-      const err29 = {
-        instancePath,
-        schemaPath: "#/type",
-        keyword: "type",
-        params: { type: "object" },
-        message: "must be object",
-      };
-      if (vErrors === null) {
-        vErrors = [err29];
-      } else {
-        vErrors.push(err29);
-      }
-      errors++;
-    }
-    validate6.errors = vErrors;
-    return errors === 0;
-  }
-  validate6.evaluated = {
-    props: {
-      firstName: true,
-      ID: true,
-      lastModified: true,
-      lastName: true,
-      loyaltyNumber: true,
-      middleName: true,
-      requestToken: true,
-      status: true,
-      URI: true,
-      userId: true,
-      emailAddresses: true,
-    },
-    dynamicProps: false,
-    dynamicItems: false,
-  };
+exports.check4 = validate6;
 
-  exports.check5 = validate7;
-  const schema11 = { type: "object" };
+function validate6(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate6.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.ID === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ID"},message:"must have required property '"+"ID"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.URI === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "URI"},message:"must have required property '"+"URI"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.status === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.lastName === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lastName"},message:"must have required property '"+"lastName"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.firstName === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "firstName"},message:"must have required property '"+"firstName"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.lastModified === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lastModified"},message:"must have required property '"+"lastModified"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data.requestToken === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requestToken"},message:"must have required property '"+"requestToken"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data.userId === undefined){
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "userId"},message:"must have required property '"+"userId"+"'"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data.firstName !== undefined){
+if(typeof data.firstName !== "string"){
+const err8 = {instancePath:instancePath+"/firstName",schemaPath:"#/properties/firstName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.ID !== undefined){
+if(typeof data.ID !== "string"){
+const err9 = {instancePath:instancePath+"/ID",schemaPath:"#/properties/ID/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.lastModified !== undefined){
+let data2 = data.lastModified;
+if(typeof data2 === "string"){
+if(!pattern0.test(data2)){
+const err10 = {instancePath:instancePath+"/lastModified",schemaPath:"#/properties/lastModified/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}$"+"\""};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/lastModified",schemaPath:"#/properties/lastModified/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.lastName !== undefined){
+if(typeof data.lastName !== "string"){
+const err12 = {instancePath:instancePath+"/lastName",schemaPath:"#/properties/lastName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.loyaltyNumber !== undefined){
+let data4 = data.loyaltyNumber;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err13 = {instancePath:instancePath+"/loyaltyNumber",schemaPath:"#/properties/loyaltyNumber/type",keyword:"type",params:{type: schema2.properties.loyaltyNumber.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.middleName !== undefined){
+let data5 = data.middleName;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err14 = {instancePath:instancePath+"/middleName",schemaPath:"#/properties/middleName/type",keyword:"type",params:{type: schema2.properties.middleName.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.requestToken !== undefined){
+if(typeof data.requestToken !== "string"){
+const err15 = {instancePath:instancePath+"/requestToken",schemaPath:"#/properties/requestToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.status !== undefined){
+let data7 = data.status;
+if(typeof data7 !== "string"){
+const err16 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(typeof data7 !== "string"){
+const err17 = {instancePath:instancePath+"/status",schemaPath:"#/components/schemas/ConnectionRequestStatus/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.URI !== undefined){
+let data8 = data.URI;
+if(typeof data8 === "string"){
+if(!(formats0.test(data8))){
+const err18 = {instancePath:instancePath+"/URI",schemaPath:"#/properties/URI/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/URI",schemaPath:"#/properties/URI/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.userId !== undefined){
+if(typeof data.userId !== "string"){
+const err20 = {instancePath:instancePath+"/userId",schemaPath:"#/properties/userId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.emailAddresses !== undefined){
+let data10 = data.emailAddresses;
+const _errs24 = errors;
+let valid2 = false;
+let passing0 = null;
+const _errs25 = errors;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.email1 !== undefined){
+let data11 = data10.email1;
+if((typeof data11 !== "string") && (data11 !== null)){
+const err21 = {instancePath:instancePath+"/emailAddresses/email1",schemaPath:"#/components/schemas/UserEmailAddresses/properties/email1/type",keyword:"type",params:{type: schema4.properties.email1.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data10.email2 !== undefined){
+let data12 = data10.email2;
+if((typeof data12 !== "string") && (data12 !== null)){
+const err22 = {instancePath:instancePath+"/emailAddresses/email2",schemaPath:"#/components/schemas/UserEmailAddresses/properties/email2/type",keyword:"type",params:{type: schema4.properties.email2.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data10.email3 !== undefined){
+let data13 = data10.email3;
+if((typeof data13 !== "string") && (data13 !== null)){
+const err23 = {instancePath:instancePath+"/emailAddresses/email3",schemaPath:"#/components/schemas/UserEmailAddresses/properties/email3/type",keyword:"type",params:{type: schema4.properties.email3.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data10.email4 !== undefined){
+let data14 = data10.email4;
+if((typeof data14 !== "string") && (data14 !== null)){
+const err24 = {instancePath:instancePath+"/emailAddresses/email4",schemaPath:"#/components/schemas/UserEmailAddresses/properties/email4/type",keyword:"type",params:{type: schema4.properties.email4.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data10.email5 !== undefined){
+let data15 = data10.email5;
+if((typeof data15 !== "string") && (data15 !== null)){
+const err25 = {instancePath:instancePath+"/emailAddresses/email5",schemaPath:"#/components/schemas/UserEmailAddresses/properties/email5/type",keyword:"type",params:{type: schema4.properties.email5.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/emailAddresses",schemaPath:"#/components/schemas/UserEmailAddresses/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+var _valid0 = _errs25 === errors;
+if(_valid0){
+valid2 = true;
+passing0 = 0;
+var props0 = {};
+props0.email1 = true;
+props0.email2 = true;
+props0.email3 = true;
+props0.email4 = true;
+props0.email5 = true;
+}
+const _errs38 = errors;
+if(data10 !== null){
+const err27 = {instancePath:instancePath+"/emailAddresses",schemaPath:"#/properties/emailAddresses/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+var _valid0 = _errs38 === errors;
+if(_valid0 && valid2){
+valid2 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid2 = true;
+passing0 = 1;
+}
+}
+if(!valid2){
+const err28 = {instancePath:instancePath+"/emailAddresses",schemaPath:"#/properties/emailAddresses/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+else {
+errors = _errs24;
+if(vErrors !== null){
+if(_errs24){
+vErrors.length = _errs24;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+validate6.errors = vErrors;
+return errors === 0;
+}
+validate6.evaluated = {"props":{"firstName":true,"ID":true,"lastModified":true,"lastName":true,"loyaltyNumber":true,"middleName":true,"requestToken":true,"status":true,"URI":true,"userId":true,"emailAddresses":true},"dynamicProps":false,"dynamicItems":false};
 
-  function validate7(
-    data,
-    { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-  ) {
-    let vErrors = null;
-    let errors = 0;
-    const evaluated0 = validate7.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = undefined;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = undefined;
-    }
-    if (!(data && typeof data == "object" && !Array.isArray(data))) {
-      const err0 = {
-        instancePath,
-        schemaPath: "#/type",
-        keyword: "type",
-        params: { type: "object" },
-        message: "must be object",
-      };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    validate7.errors = vErrors;
-    return errors === 0;
-  }
-  validate7.evaluated = { dynamicProps: false, dynamicItems: false };
-  return exports;
+exports.check5 = validate7;
+const schema11 = {"type":"object"};
+
+function validate7(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate7.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate7.errors = vErrors;
+return errors === 0;
+}
+validate7.evaluated = {"dynamicProps":false,"dynamicItems":false};
+return exports;
 })({});
 
 export const validators = {
   listConnectionRequests: {
     parameters: (values) => findViolations(checkParameters.check1, copy(values)),
     responses: {
-      200: (value) => findViolations(checkResponse.check1, value),
-      400: (value) => (value === undefined ? none : findViolations(checkResponse.check2, value)),
-      401: (value) => (value === undefined ? none : findViolations(checkResponse.check2, value)),
-      403: (value) => (value === undefined ? none : findViolations(checkResponse.check2, value)),
-      404: (value) => (value === undefined ? none : findViolations(checkResponse.check2, value)),
-      429: (value) => (value === undefined ? none : findViolations(checkResponse.check2, value)),
-      500: (value) => (value === undefined ? none : findViolations(checkResponse.check2, value)),
-      503: (value) => (value === undefined ? none : findViolations(checkResponse.check2, value)),
+      "200": (value) => findViolations(checkResponse.check1, value),
+      "400": (value) => value === undefined ? none : findViolations(checkResponse.check2, value),
+      "401": (value) => value === undefined ? none : findViolations(checkResponse.check2, value),
+      "403": (value) => value === undefined ? none : findViolations(checkResponse.check2, value),
+      "404": (value) => value === undefined ? none : findViolations(checkResponse.check2, value),
+      "429": (value) => value === undefined ? none : findViolations(checkResponse.check2, value),
+      "500": (value) => value === undefined ? none : findViolations(checkResponse.check2, value),
+      "503": (value) => value === undefined ? none : findViolations(checkResponse.check2, value),
     },
   },
   createConnectionRequest: {
     parameters: (values) => findViolations(checkParameters.check2, copy(values)),
     responses: {
-      200: (value) => (value === undefined ? none : findViolations(checkResponse.check3, value)),
-      400: (value) => (value === undefined ? none : findViolations(checkResponse.check2, value)),
-      401: (value) => (value === undefined ? none : findViolations(checkResponse.check2, value)),
-      403: (value) => (value === undefined ? none : findViolations(checkResponse.check2, value)),
-      409: (value) => (value === undefined ? none : findViolations(checkResponse.check2, value)),
-      429: (value) => (value === undefined ? none : findViolations(checkResponse.check2, value)),
-      500: (value) => (value === undefined ? none : findViolations(checkResponse.check2, value)),
-      503: (value) => (value === undefined ? none : findViolations(checkResponse.check2, value)),
+      "200": (value) => value === undefined ? none : findViolations(checkResponse.check3, value),
+      "400": (value) => value === undefined ? none : findViolations(checkResponse.check2, value),
+      "401": (value) => value === undefined ? none : findViolations(checkResponse.check2, value),
+      "403": (value) => value === undefined ? none : findViolations(checkResponse.check2, value),
+      "409": (value) => value === undefined ? none : findViolations(checkResponse.check2, value),
+      "429": (value) => value === undefined ? none : findViolations(checkResponse.check2, value),
+      "500": (value) => value === undefined ? none : findViolations(checkResponse.check2, value),
+      "503": (value) => value === undefined ? none : findViolations(checkResponse.check2, value),
     },
   },
   getConnectionRequest: {
     parameters: (values) => findViolations(checkParameters.check3, copy(values)),
     responses: {
-      200: (value) => findViolations(checkResponse.check4, value),
-      401: (value) => (value === undefined ? none : findViolations(checkResponse.check2, value)),
-      403: (value) => (value === undefined ? none : findViolations(checkResponse.check2, value)),
-      404: (value) => (value === undefined ? none : findViolations(checkResponse.check2, value)),
-      429: (value) => (value === undefined ? none : findViolations(checkResponse.check2, value)),
-      500: (value) => (value === undefined ? none : findViolations(checkResponse.check2, value)),
-      503: (value) => (value === undefined ? none : findViolations(checkResponse.check2, value)),
+      "200": (value) => findViolations(checkResponse.check4, value),
+      "401": (value) => value === undefined ? none : findViolations(checkResponse.check2, value),
+      "403": (value) => value === undefined ? none : findViolations(checkResponse.check2, value),
+      "404": (value) => value === undefined ? none : findViolations(checkResponse.check2, value),
+      "429": (value) => value === undefined ? none : findViolations(checkResponse.check2, value),
+      "500": (value) => value === undefined ? none : findViolations(checkResponse.check2, value),
+      "503": (value) => value === undefined ? none : findViolations(checkResponse.check2, value),
     },
   },
   updateConnectionRequest: {
     parameters: (values) => findViolations(checkParameters.check4, copy(values)),
     body: (value) => findViolations(checkBody.check1, value),
     responses: {
-      200: (value) => findViolations(checkResponse.check5, value),
-      204: null,
-      400: (value) => (value === undefined ? none : findViolations(checkResponse.check2, value)),
-      401: (value) => (value === undefined ? none : findViolations(checkResponse.check2, value)),
-      403: (value) => (value === undefined ? none : findViolations(checkResponse.check2, value)),
-      404: (value) => (value === undefined ? none : findViolations(checkResponse.check2, value)),
-      429: (value) => (value === undefined ? none : findViolations(checkResponse.check2, value)),
-      500: (value) => (value === undefined ? none : findViolations(checkResponse.check2, value)),
-      503: (value) => (value === undefined ? none : findViolations(checkResponse.check2, value)),
+      "200": (value) => findViolations(checkResponse.check5, value),
+      "204": null,
+      "400": (value) => value === undefined ? none : findViolations(checkResponse.check2, value),
+      "401": (value) => value === undefined ? none : findViolations(checkResponse.check2, value),
+      "403": (value) => value === undefined ? none : findViolations(checkResponse.check2, value),
+      "404": (value) => value === undefined ? none : findViolations(checkResponse.check2, value),
+      "429": (value) => value === undefined ? none : findViolations(checkResponse.check2, value),
+      "500": (value) => value === undefined ? none : findViolations(checkResponse.check2, value),
+      "503": (value) => value === undefined ? none : findViolations(checkResponse.check2, value),
     },
   },
 };
