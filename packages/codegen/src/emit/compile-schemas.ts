@@ -1,0 +1,70 @@
+import type { JsonObject } from "../operation.ts";
+
+/** Schemas to compile together, so that they share what they refer to. */
+export interface SchemaSet {
+  /** The document that holds them. */
+  readonly document: JsonObject;
+  /** Name of the compiled function → pointer into the document, or a schema whose references start with `document`. */
+  readonly roots: ReadonlyMap<string, string | JsonObject>;
+  /** Whether strings become numbers and booleans where the schema wants those. */
+  readonly coerces: boolean;
+}
+
+/** The name of the document in references. */
+export const documentId = "document";
+
+/**
+ * Formats that are checked; others are annotations (JSON Schema Validation §7.2.1). Plain expressions, because
+ * they are written into the output, where nothing can be imported.
+ */
+const formats: Readonly<Record<string, RegExp>> = {
+  date: /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/,
+  "date-time":
+    /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i,
+  email: /^[^\s@]+@[^\s@]+$/,
+  uri: /^[a-z][a-z\d+.-]*:\S+$/i,
+  uuid: /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i,
+};
+
+/** What Ajv's code would import, by what the emitted file has instead. */
+const replacements: Readonly<Record<string, string>> = {
+  'require("ajv/dist/runtime/equal").default': "isEqual",
+  'require("ajv/dist/runtime/ucs2length").default': "codePointLength",
+};
+
+/** Compiles schemas into an expression: an object of functions that say whether a value is valid. */
+export async function compileSchemas({ document, roots, coerces }: SchemaSet): Promise<string> {
+  if (roots.size === 0) return "{}";
+  const { Ajv2020 } = await import("ajv/dist/2020.js");
+  const { default: standalone } = await import("ajv/dist/standalone/index.js");
+  const ajv = new Ajv2020({
+    allErrors: true,
+    coerceTypes: coerces ? "array" : false,
+    code: { source: true, lines: true },
+    formats,
+    logger: false,
+    strict: false,
+    validateSchema: false,
+  });
+  ajv.addSchema(document, documentId);
+  const references: Record<string, string> = {};
+  for (const [name, root] of roots) {
+    if (typeof root !== "string") ajv.addSchema(root, name);
+    references[name] = typeof root === "string" ? referenceTo(root) : name;
+  }
+  const code = withoutImports(standalone.default(ajv, references));
+  return `((exports) => {\n${code}\nreturn exports;\n})({})`;
+}
+
+/** A reference to a pointer of the document. */
+export function referenceTo(pointer: string): string {
+  return `${documentId}#${pointer.slice(1).split("/").map(encodeURIComponent).join("/")}`;
+}
+
+function withoutImports(code: string): string {
+  let result = code.replace('"use strict";', "").trim();
+  for (const [imported, own] of Object.entries(replacements)) result = result.replaceAll(imported, own);
+  const left = /\brequire\([^)]*\)/.exec(result)?.[0];
+  if (left !== undefined) throw new Error(`The compiled validators would import ${left}.`);
+  return result;
+}

@@ -1,0 +1,92 @@
+import { emitBanner } from "./emit/emit-banner.ts";
+import { emitClientInterface } from "./emit/emit-client-interface.ts";
+import { emitDescription } from "./emit/emit-description.ts";
+import { emitOperations } from "./emit/emit-operations.ts";
+import { emitTypes } from "./emit/emit-types.ts";
+import { emitValidators } from "./emit/emit-validators.ts";
+import { applyOverlay } from "./read/apply-overlay.ts";
+import type { OverlayReceipt } from "./read/apply-overlay.ts";
+import { checkDocument } from "./read/check-document.ts";
+import { completeDocument } from "./read/complete-document.ts";
+import { loadDocument } from "./read/load-document.ts";
+import { readApi } from "./read/read-api.ts";
+import { readJsonSchemas } from "./read/read-json-schemas.ts";
+
+/** What to generate from, and what to generate. */
+export interface GenerateOptions {
+  /** Path of the OpenAPI 3.0 or 3.1 document, YAML or JSON. */
+  readonly document: string;
+  /**
+   * Paths of OpenAPI Overlays, applied in this order.
+   * @default []
+   */
+  readonly overlays?: readonly string[];
+  /**
+   * Module from which the emitted code takes the types `CallOptions`, `ResponseWithData` and `OperationTable`.
+   * @default "@connection-requests/client/runtime"
+   */
+  readonly runtime?: string;
+  /**
+   * Whether to emit validators as well. They take the longest of all.
+   * @default false
+   */
+  readonly validators?: boolean;
+  /** The command that generates again, for the banner of each file. */
+  readonly mend?: string;
+}
+
+/** What {@link generate} made. Nothing is written. */
+export interface GenerateResult {
+  /** Path → text. */
+  readonly files: Map<string, string>;
+  /** What was guessed or is worth knowing, one sentence each, with its place. */
+  readonly warnings: readonly string[];
+  /** What became of every overlay action. */
+  readonly overlays: readonly OverlayReceipt[];
+}
+
+/**
+ * Generates a typed, documented client from a description and its overlays.
+ * The same input gives the same bytes, whatever the working directory.
+ *
+ * @throws {CodegenError} when the input is not sound; the message says where, what, and the way out.
+ */
+export async function generate(options: GenerateOptions): Promise<GenerateResult> {
+  const { runtime = "@connection-requests/client/runtime" } = options;
+  const source = await loadDocument(options.document);
+  const overlays = await Promise.all((options.overlays ?? []).map(loadDocument));
+
+  const document = source.value;
+  const receipts: OverlayReceipt[] = [];
+  for (const overlay of overlays) receipts.push(...(await applyOverlay(document, overlay)));
+
+  const root = { document, file: options.document, pointer: "#", value: document };
+  checkDocument(root);
+  const warnings = [...describeAdopted(receipts), ...completeDocument(root)];
+  const api = readApi(root);
+
+  const banner = emitBanner(source, overlays, options.mend);
+  const files = new Map([
+    ["types.ts", `${banner}\n${await emitTypes(api)}`],
+    ["operations.ts", `${banner}\n${emitOperations(api, runtime)}`],
+    ["client.ts", `${banner}\n${emitClientInterface(api, runtime)}`],
+    ["openapi.json", emitDescription(api)],
+  ]);
+  if (options.validators) {
+    const schemas = {
+      request: readJsonSchemas(document, "request"),
+      response: readJsonSchemas(document, "response"),
+    };
+    for (const [path, text] of await emitValidators(api, schemas)) files.set(path, `${banner}\n${text}`);
+  }
+  return { files, warnings, overlays: receipts };
+}
+
+function describeAdopted(receipts: readonly OverlayReceipt[]): string[] {
+  return receipts
+    .filter(({ outcome }) => outcome === "adopted upstream")
+    .map(
+      ({ place, target }) =>
+        `${place} — the action on ${target} changes nothing: adopted upstream — remove it.`,
+    );
+}
