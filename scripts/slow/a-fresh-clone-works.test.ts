@@ -34,13 +34,13 @@ function listProcesses(): string[] {
 }
 
 test.each([
-  ["npx --yes pnpm@12 start", /Done: every request answered once/],
-  ["npx --yes pnpm@12 test", /\n[1-9]\d* passed, 0 failed\n$/],
+  ["npx --yes pnpm@12 start", /Done: every request answered once.*\n$/],
+  ["npx --yes pnpm@12 test", /\n\d+ passed, 0 failed\n$/],
 ])("%s works with nothing installed, and leaves no process", async (command, ending) => {
   const startedAt = performance.now();
-  const { exitCode, output } = await runCommand(command, clone, environment);
+  const { exitCode, stdout, output } = await runCommand(command, clone, environment);
   console.log(`${command}: ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
   expect(exitCode, output).toBe(0);
-  expect(output).toMatch(ending);
+  expect(stdout).toMatch(ending);
   expect(listProcesses()).toEqual([]);
 });

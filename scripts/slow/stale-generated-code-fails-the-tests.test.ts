@@ -33,10 +33,10 @@ describe("the tests fail, and name the command that mends it", () => {
     ],
   ])("after an edit of %s", async (_, edit) => {
     edit();
-    const { exitCode, output } = await runCommand("npx --yes pnpm@12 test", clone);
+    const { exitCode, stdout, output } = await runCommand("npx --yes pnpm@12 test", clone);
     expect(exitCode).toBe(1);
     expect(output).toContain("run `pnpm generate`");
-    expect(output).toMatch(/\n\d+ passed, [1-9]\d* failed\n$/);
+    expect(stdout).toMatch(/\n\d+ passed, 1 failed\n$/);
   });
 });
 

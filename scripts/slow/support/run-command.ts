@@ -6,6 +6,8 @@ import { join } from "node:path";
 /** How a command ended, with all that it printed. */
 export interface Finished {
   readonly exitCode: number | null;
+  readonly stdout: string;
+  /** Standard output and standard error as they came. */
   readonly output: string;
 }
 
@@ -22,11 +24,15 @@ export function runCommand(
       env: { ...inheritedEnvironment(), ...environment },
       stdio: ["ignore", "pipe", "pipe"],
     });
+    let stdout = "";
     let output = "";
-    child.stdout.on("data", (data) => (output += String(data)));
+    child.stdout.on("data", (data) => {
+      stdout += String(data);
+      output += String(data);
+    });
     child.stderr.on("data", (data) => (output += String(data)));
     child.on("error", reject);
-    child.on("close", (exitCode) => resolve({ exitCode, output }));
+    child.on("close", (exitCode) => resolve({ exitCode, stdout, output }));
   });
 }
 
