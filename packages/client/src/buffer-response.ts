@@ -1,5 +1,4 @@
-import { ConnectionRequestsError } from "./errors.ts";
-import { callDetails } from "./transport/call-error.ts";
+import { callError } from "./transport/call-error.ts";
 import type { CallRecord } from "./transport/transport.ts";
 
 /** Keeps nothing between two calls: it is never asked to stream. */
@@ -18,14 +17,8 @@ export async function bufferResponse(
 ): Promise<Response> {
   const bytes = response.body ? await readBytes(response.body, maxBytes) : new Uint8Array();
   if (!bytes) {
-    throw new ConnectionRequestsError(
-      "decode",
-      `The answer to ${call.operationId} is larger than ${maxBytes} bytes.`,
-      {
-        ...callDetails(call, true),
-        status: response.status,
-      },
-    );
+    const what = `was answered with more than ${maxBytes} bytes`;
+    throw callError(call, "decode", what, { isSent: true, status: response.status });
   }
   const text = async (): Promise<string> => decoder.decode(bytes);
   return Object.assign(response, {

@@ -1,26 +1,35 @@
 import { ConfigError } from "./errors.ts";
 import type { CallOptions, ClientOptions } from "./options.ts";
 
-/** What an option must be: a sentence for the error, and the check. */
+/** What an option must be: words for the error, and the check. */
 type Rule = readonly [what: string, isValid: (value: never) => boolean];
 
-const milliseconds: Rule = [
-  "a number of milliseconds above 0 and below 2^31",
-  (value: unknown) => typeof value === "number" && value > 0 && value < 2 ** 31,
-];
+const isFunction = (value: unknown): boolean => typeof value === "function";
+
+const hasFunctions =
+  (...names: readonly string[]) =>
+  (value: unknown): boolean =>
+    names.every((name) => isFunction((Object(value) as Record<string, unknown>)[name]));
+
+const atMost =
+  (largest: number) =>
+  (value: unknown): boolean =>
+    typeof value === "number" && value > 0 && value <= largest;
+
+/** Timers of every platform overflow beyond this. */
+const longestTimerMs = 2 ** 31 - 1;
+
+const milliseconds: Rule = ["a positive number of milliseconds", atMost(longestTimerMs)];
+
+/** What {@link isHttpUrl} demands, in words. */
+export const httpUrl = "an absolute http(s) URL without credentials, query and fragment";
 
 const callRules: Readonly<Record<keyof CallOptions, Rule>> = {
   headers: ["an object of names and values that HTTP can carry", areHeaders],
   timeoutMs: milliseconds,
   totalTimeoutMs: milliseconds,
-  maxRetries: [
-    "an integer from 0 to 10",
-    (value: number) => Number.isInteger(value) && value >= 0 && value <= 10,
-  ],
-  signal: [
-    "an AbortSignal",
-    (value: unknown) => hasFunctions(value, "addEventListener", "removeEventListener"),
-  ],
+  maxRetries: ["0 to 10", (value: number) => Number.isInteger(value) && value >= 0 && value <= 10],
+  signal: ["an AbortSignal", hasFunctions("addEventListener", "removeEventListener")],
 };
 
 const { signal: _perCallOnly, ...sharedRules } = callRules;
@@ -28,25 +37,13 @@ const { signal: _perCallOnly, ...sharedRules } = callRules;
 const clientRules: Readonly<Record<keyof ClientOptions, Rule>> = {
   ...sharedRules,
   auth: ["a non-empty access token, a function that gives one, or a provider", isAuth],
-  baseUrl: [
-    "an absolute http(s) URL without credentials, query or fragment, such as https://us2.api.concursolutions.com/api/v3.2",
-    isBaseUrl,
-  ],
+  baseUrl: [httpUrl, isHttpUrl],
   fetch: ["a function (url, init) => Promise<Response>", isFunction],
-  maxResponseBytes: ["a number of bytes above 0", (value: unknown) => typeof value === "number" && value > 0],
-  logger: [
-    "an object like console",
-    (value: unknown) => hasFunctions(value, "debug", "info", "warn", "error"),
-  ],
-  logLevel: [
-    "debug, info, warn or error",
-    (value: string) => ["debug", "info", "warn", "error"].includes(value),
-  ],
+  maxResponseBytes: ["a positive number of bytes", atMost(Infinity)],
+  logger: ["an object like console", hasFunctions("debug", "info", "warn", "error")],
+  logLevel: ["debug, info, warn or error", (value: string) => /^(debug|info|warn|error)$/.test(value)],
   transports: ["an array of functions", (value: unknown) => Array.isArray(value) && value.every(isFunction)],
-  clock: [
-    "an object with now, elapsed and startTimer",
-    (value: unknown) => hasFunctions(value, "now", "elapsed", "startTimer"),
-  ],
+  clock: ["an object with now, elapsed and startTimer", hasFunctions("now", "elapsed", "startTimer")],
   random: ["a function that gives numbers from 0 to 1", isFunction],
 };
 
@@ -60,45 +57,51 @@ export function checkCallOptions(options: CallOptions): void {
   check("call option", options, callRules);
 }
 
-function check(kind: string, options: object, rules: Readonly<Record<string, Rule>>): void {
-  if (typeof options !== "object" || options === null)
-    throw new ConfigError(`A ${kind} list must be an object.`);
-  for (const [name, value] of Object.entries(options)) {
-    const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
-    if (!rule)
-      throw new ConfigError(`Unknown ${kind} "${name}". Known are: ${Object.keys(rules).join(", ")}.`);
-    // The value is not repeated: it may be a secret.
-    if (value !== undefined && !rule[1](value as never)) throw new ConfigError(`${name} must be ${rule[0]}.`);
+/** Refuses an object with names that nobody reads: most are misspelt. */
+export function refuseUnknown(kind: string, given: object, known: readonly string[]): void {
+  for (const name in given) {
+    if (!known.includes(name))
+      throw new ConfigError(`Unknown ${kind} "${name}"; known: ${known.join(", ")}.`);
   }
 }
 
-function isFunction(value: unknown): boolean {
-  return typeof value === "function";
-}
-
-function hasFunctions(value: unknown, ...names: readonly string[]): boolean {
-  return (
-    typeof value === "object" && value !== null && names.every((name) => isFunction((value as never)[name]))
-  );
+function check<Options extends object>(
+  kind: string,
+  options: Options,
+  rules: Record<keyof Options, Rule>,
+): void {
+  refuseUnknown(kind, options, Object.keys(rules));
+  for (const name in options) {
+    const [what, isValid] = rules[name];
+    // The value is not repeated: it may be a secret.
+    if (options[name] !== undefined && !isValid(options[name] as never)) {
+      throw new ConfigError(`${name} must be ${what}.`);
+    }
+  }
 }
 
 function isAuth(value: unknown): boolean {
-  return (typeof value === "string" && value !== "") || isFunction(value) || hasFunctions(value, "getToken");
+  return (typeof value === "string" && value !== "") || isFunction(value) || hasFunctions("getToken")(value);
 }
 
 /** Checked before the platform does so: its error message would repeat the value (RFC 9110 §5). */
 function areHeaders(value: unknown): boolean {
   return (
     typeof value === "object" &&
-    value !== null &&
-    Object.entries(value).every(
-      ([name, text]) => /^[\w!#$%&'*+.^`|~-]+$/.test(name) && /^[\t\x20-\x7e\x80-\xff]*$/.test(String(text)),
+    Object.entries(value ?? [[]]).every(
+      ([name, text]) => /^[\w!#$%&'*+.^`|~-]+$/.test(name) && isHeaderText(String(text)),
     )
   );
 }
 
-function isBaseUrl(value: unknown): boolean {
+/** Whether a header can carry a text: visible characters, spaces and tabs (RFC 9110 §5.5). */
+export function isHeaderText(text: string): boolean {
+  return /^[\t\x20-\x7e\x80-\xff]*$/.test(text);
+}
+
+/** Whether a value is an absolute URL that a path and a query can be added to. */
+export function isHttpUrl(value: unknown): boolean {
   if (typeof value !== "string" || !URL.canParse(value)) return false;
-  const { protocol, search, hash, username, password } = new URL(value);
-  return /^https?:$/.test(protocol) && !search && !hash && !username && !password;
+  const { protocol, search, hash, username } = new URL(value);
+  return /^https?:$/.test(protocol) && !search && !hash && !username;
 }

@@ -1,4 +1,4 @@
-import { createRuntimeClient } from "./create-runtime-client.ts";
+import { createDescribedClient } from "./create-described-client.ts";
 import type { ConnectionRequestsClient } from "./generated/client.ts";
 import { defaultBaseUrl, operations } from "./generated/operations.ts";
 import type { paths } from "./generated/types.ts";
@@ -23,5 +23,5 @@ export interface Client extends ConnectionRequestsClient {
  * const request = await client.getConnectionRequest({ id });
  */
 export function createClient(options: ClientOptions = {}): Client {
-  return createRuntimeClient<ConnectionRequestsClient, paths>({ operations, defaultBaseUrl }, options);
+  return createDescribedClient<ConnectionRequestsClient, paths>({ operations, defaultBaseUrl }, options);
 }

@@ -48,6 +48,10 @@ export interface ErrorDetails {
   readonly mayHaveBeenApplied?: boolean | undefined;
   /** Milliseconds that the server asks to wait before the next call (`Retry-After`). */
   readonly retryAfterMs?: number | undefined;
+  /** For {@link NetworkError}. */
+  readonly reason?: FailureReason | undefined;
+  /** For {@link AuthError}. */
+  readonly oauthCode?: number | undefined;
   /** The failure below this one, reduced to its name and code. */
   readonly cause?: unknown;
 }
@@ -58,21 +62,16 @@ const brand = Symbol.for("@connection-requests/client:error");
 /** The base class of everything the client throws on purpose. */
 export class ConnectionRequestsError extends Error {
   override readonly name: string = "ConnectionRequestsError";
-  readonly code: ErrorCode;
-  readonly operationId: string | undefined;
-  readonly status: number | undefined;
-  readonly correlationId: string | undefined;
-  readonly mayHaveBeenApplied: boolean;
-  readonly retryAfterMs: number | undefined;
+  declare readonly code: ErrorCode;
+  declare readonly operationId: string | undefined;
+  declare readonly status: number | undefined;
+  declare readonly correlationId: string | undefined;
+  declare readonly mayHaveBeenApplied: boolean;
+  declare readonly retryAfterMs: number | undefined;
 
-  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
-    super(message, details.cause === undefined ? undefined : { cause: details.cause });
-    this.code = code;
-    this.operationId = details.operationId;
-    this.status = details.status;
-    this.correlationId = details.correlationId;
-    this.mayHaveBeenApplied = details.mayHaveBeenApplied ?? false;
-    this.retryAfterMs = details.retryAfterMs;
+  constructor(code: ErrorCode, message: string, { cause, ...details }: ErrorDetails = {}) {
+    super(message, cause === undefined ? undefined : { cause });
+    Object.assign(this, { code, mayHaveBeenApplied: false }, details);
     Object.defineProperty(this, brand, { value: true });
   }
 }
@@ -92,10 +91,6 @@ export class ApiError extends ConnectionRequestsError {
   override readonly name = "ApiError";
   declare readonly code: "api";
   declare readonly status: number;
-
-  constructor(message: string, details: ErrorDetails & { readonly status: number }) {
-    super("api", message, details);
-  }
 }
 
 /** Error codes that concern tokens. */
@@ -106,16 +101,7 @@ export class AuthError extends ConnectionRequestsError {
   override readonly name = "AuthError";
   declare readonly code: AuthErrorCode;
   /** The number that SAP Concur's token endpoint gave as the reason; undefined where it gave none. */
-  readonly oauthCode: number | undefined;
-
-  constructor(
-    code: AuthErrorCode,
-    message: string,
-    details: ErrorDetails & { readonly oauthCode?: number | undefined } = {},
-  ) {
-    super(code, message, details);
-    this.oauthCode = details.oauthCode;
-  }
+  declare readonly oauthCode: number | undefined;
 }
 
 /**
@@ -131,12 +117,7 @@ export type FailureReason = "not-sent" | "certificate" | "unknown";
 export class NetworkError extends ConnectionRequestsError {
   override readonly name = "NetworkError";
   declare readonly code: "network";
-  readonly reason: FailureReason;
-
-  constructor(message: string, details: ErrorDetails & { readonly reason: FailureReason }) {
-    super("network", message, details);
-    this.reason = details.reason;
-  }
+  declare readonly reason: FailureReason;
 }
 
 /** Whether a value is an error of the client, from this copy of the package or another. */

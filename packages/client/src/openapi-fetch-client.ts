@@ -1,14 +1,12 @@
-import createOpenapiFetchClient, {
-  serializeArrayParam,
-  serializeObjectParam,
-  serializePrimitiveParam,
-} from "openapi-fetch";
+import createOpenapiFetchClient from "openapi-fetch";
 import type { Client as OpenapiFetchClient } from "openapi-fetch";
 import type { OperationEntry } from "./operation-table.ts";
 import type { ResolvedOptions } from "./options.ts";
 import type { RequestParts } from "./split-arguments.ts";
 import { createCallRecord } from "./transport/call-record.ts";
 import type { Transport, TransportInit } from "./transport/transport.ts";
+
+export { serializeArrayParam, serializeObjectParam, serializePrimitiveParam } from "openapi-fetch";
 
 /** The openapi-fetch client of a description's `paths` (https://openapi-ts.dev/openapi-fetch/). */
 export type RawClient<Paths extends {}> = OpenapiFetchClient<Paths>;
@@ -23,6 +21,16 @@ export interface Exchange {
   readonly text: string | undefined;
   readonly response: Response;
 }
+
+/** How the parameters of an operation are written into its URL, where that is not the default of OpenAPI. */
+export interface ParameterStyles {
+  /** The path template, with the styles of its parameters written into it (RFC 6570). */
+  readonly path: string;
+  readonly querySerializer?: (query: Readonly<Record<string, unknown>>) => string;
+}
+
+/** Reads the styles of an operation's parameters. */
+export type ReadStyles = (operation: OperationEntry) => ParameterStyles;
 
 /** Sends one operation. */
 export type Send = (parts: RequestParts, context: RequestContext) => Promise<Exchange>;
@@ -52,6 +60,7 @@ class LightRequest {
 export function createSender(
   { baseUrl, headers }: ResolvedOptions,
   transport: Transport,
+  readStyles?: ReadStyles,
 ): (operation: OperationEntry) => Send {
   const client = createOpenapiFetchClient<Record<string, Record<string, object>>>({
     baseUrl,
@@ -70,52 +79,12 @@ export function createSender(
     init: object,
   ) => Promise<{ readonly data?: string; readonly response: Response }>;
   return (operation) => {
-    const path = styledPath(operation);
-    const { querySerializer } = styledQuery(operation);
+    const { path, querySerializer }: ParameterStyles = readStyles ? readStyles(operation) : operation;
     return async ({ params, body }, context) => {
       const init = { parseAs: "text", params, body, headers: context.headers, querySerializer, context };
       const { data, response } = await request(operation.method, path, init);
       return { text: response.ok ? data : await response.text(), response };
     };
-  };
-}
-
-/** openapi-fetch reads the style of a path parameter off the template: `{.id*}` is RFC 6570's label, exploded. */
-function styledPath({ path, parameters = {} }: OperationEntry): string {
-  return Object.entries(parameters).reduce(
-    (template, [key, { in: location, name = key, style, explode }]) => {
-      if (location !== "path") return template;
-      const sign = { label: ".", matrix: ";" }[style ?? ""] ?? "";
-      return template.replace(`{${name}}`, `{${sign}${name}${explode ? "*" : ""}}`);
-    },
-    path,
-  );
-}
-
-type QuerySerializer = (query: Readonly<Record<string, unknown>>) => string;
-
-/** A serializer for operations whose query parameters have styles of their own: openapi-fetch knows one for all. */
-function styledQuery({ parameters = {} }: OperationEntry): { readonly querySerializer?: QuerySerializer } {
-  const own = Object.entries(parameters).filter(
-    ([, { in: location, style, explode, allowReserved }]) =>
-      location === "query" && (style ?? explode ?? allowReserved) !== undefined,
-  );
-  if (own.length === 0) return {};
-  const entries = new Map(own.map(([key, entry]) => [entry.name ?? key, entry]));
-  const serialize = (name: string, value: unknown): string => {
-    const { style = "form", explode = style === "form", allowReserved = false } = entries.get(name) ?? {};
-    const options = { style: style as "form", explode, allowReserved };
-    if (Array.isArray(value)) return serializeArrayParam(name, value, options);
-    if (typeof value === "object")
-      return serializeObjectParam(name, value as Record<string, unknown>, options);
-    return serializePrimitiveParam(name, value as string, options);
-  };
-  return {
-    querySerializer: (query) =>
-      Object.entries(query)
-        .map(([name, value]) => serialize(name, value))
-        .filter(Boolean)
-        .join("&"),
   };
 }
 

@@ -1,6 +1,6 @@
-import { ConnectionRequestsError } from "./errors.ts";
+import type { ConnectionRequestsError } from "./errors.ts";
 import type { OperationEntry } from "./operation-table.ts";
-import { callDetails } from "./transport/call-error.ts";
+import { callError } from "./transport/call-error.ts";
 import { readCorrelationId } from "./transport/with-correlation.ts";
 import type { CallRecord } from "./transport/transport.ts";
 
@@ -16,15 +16,15 @@ export function parseResponse(text: string | undefined, context: ExchangeContext
   const { operation, response } = context;
   if (!text) {
     if (operation.emptyResponse || response.status === 204) return undefined;
-    throw decodeError(context, "has no body");
+    throw decodeError(context, "nothing");
   }
   const mediaType = response.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
   const isXml = /[/+]xml$/.test(mediaType);
   // Concur is known to answer a POST in XML whatever was asked; the body of such an operation is optional.
   if (isXml && operation.emptyResponse) return undefined;
-  if (isXml) throw decodeError(context, "is XML: use the client of @connection-requests/client/xml for XML");
+  if (isXml) throw decodeError(context, "XML: use @connection-requests/client/xml");
   if (mediaType && !/[/+]json$/.test(mediaType))
-    throw decodeError(context, `is ${describeType(mediaType)}, not JSON`);
+    throw decodeError(context, `${describeType(mediaType)}, not JSON`);
   const data = parseJson(text, context);
   return operation.pagination ? withItems(data, operation.pagination.items, context) : data;
 }
@@ -35,32 +35,32 @@ function parseJson(text: string, context: ExchangeContext): unknown {
   } catch (failure) {
     // The engine's message quotes the body, which holds personal data: only the position is taken from it.
     const position = /position (\d+)/.exec(String(failure))?.[1];
-    throw decodeError(context, `is not valid JSON${position ? ` at character ${position}` : ""}`);
+    throw decodeError(context, `invalid JSON${position ? ` at character ${position}` : ""}`);
   }
 }
 
 /** The rows as an array, whether the server sent an array, one object, null or nothing. */
 function withItems(data: unknown, items: string, context: ExchangeContext): unknown {
   if (typeof data !== "object" || data === null || Array.isArray(data)) {
-    throw decodeError(context, "is not a JSON object");
+    throw decodeError(context, "JSON that is no object");
   }
   const rows = (data as Record<string, unknown>)[items];
   if (Array.isArray(rows)) return data;
   if (rows !== undefined && rows !== null && typeof rows !== "object") {
-    throw decodeError(context, `has an ${items} that is no list`);
+    throw decodeError(context, `${items} that is no list`);
   }
   return { ...data, [items]: rows ? [rows] : [] };
 }
 
 /** The media type if it looks like one; the header is the server's, and may hold anything. */
 function describeType(mediaType: string): string {
-  return /^[a-z]{1,20}\/[a-z.+-]{1,40}$/.test(mediaType) ? mediaType : "of an unknown type";
+  return /^[a-z]{1,20}\/[a-z.+-]{1,40}$/.test(mediaType) ? mediaType : "an unknown media type";
 }
 
 function decodeError({ call, response }: ExchangeContext, what: string): ConnectionRequestsError {
-  return new ConnectionRequestsError("decode", `The answer to ${call.operationId} ${what}.`, {
-    ...callDetails(call, true),
+  return callError(call, "decode", `was answered with ${what}`, {
+    isSent: true,
     status: response.status,
-    correlationId: readCorrelationId(response) ?? call.correlationId,
+    correlationId: readCorrelationId(response, call),
   });
 }

@@ -1,7 +1,8 @@
-/** Words that a server may say: lower case, or capitalised at the start of a sentence; names and codes are neither. */
-const plainWord = /^["'(]?[a-z]{1,20}["').,:;!?]*$/;
-const firstWord = /^["'(]?[A-Z][a-z]{0,19}["').,:;!?]*$/;
-const acronyms = /^(ID|IDs|URL|URI|API|JSON|XML|HTTP|HTTPS|OAuth|OAuth2|JWT|UTC|SAP|Concur|GMT)[.,:;!?]*$/;
+/**
+ * Words that a server may say: lower case, or with a capital at the start of a sentence. Names, numbers, addresses and
+ * tokens do not look like that.
+ */
+const plainWord = /^["'(]?([a-z]{1,20}|ID|API|XML|JSON)["').,:;!?]*$/;
 
 /** The longest text that is taken over from a server. */
 const longestText = 200;
@@ -13,14 +14,16 @@ const longestText = 200;
  *
  * @param hidden values of the call, such as its arguments: they are left out even where they are plain words.
  */
-export function keepPlainWords(text: string, hidden: readonly string[] = []): string {
-  let isSentenceStart = true;
+export function keepPlainWords(text: string, hidden: readonly unknown[] = []): string {
+  let previous = ".";
   const words = text.slice(0, longestText).split(/\s+/).filter(Boolean);
   const kept = words.map((word) => {
-    const bare = word.replace(/^\W+|\W+$/g, "");
-    const isPlain = plainWord.test(word) || acronyms.test(word) || (isSentenceStart && firstWord.test(word));
-    isSentenceStart = /[.!?:]$/.test(word);
-    return isPlain && !hidden.includes(bare) ? word : "…";
+    const candidate = /[.!?]$/.test(previous) ? word.charAt(0).toLowerCase() + word.slice(1) : word;
+    previous = word;
+    return plainWord.test(candidate) && !hidden.includes(word.replace(/\W+/g, "")) ? word : "…";
   });
-  return kept.join(" ").replace(/…( …)+/g, "…");
+  return kept
+    .join(" ")
+    .replace(/…( …)+/g, "…")
+    .replace(/[.\s]+$/, "");
 }

@@ -37,9 +37,14 @@ test.each([
 });
 
 test.each([
-  ["truncated JSON", '{"ID":"secret', json, /is not valid JSON/],
-  ["HTML", "<html>secret</html>", { "content-type": "text/html; charset=utf-8" }, /is text\/html, not JSON/],
-  ["nothing", "", json, /has no body/],
+  ["truncated JSON", '{"ID":"secret', json, /with invalid JSON/],
+  [
+    "HTML",
+    "<html>secret</html>",
+    { "content-type": "text/html; charset=utf-8" },
+    /with text\/html, not JSON/,
+  ],
+  ["nothing", "", json, /with nothing/],
 ])("a read answered with %s is a decode error that does not quote it", async (_, body, headers, message) => {
   const client = clientWith(() => new Response(body, { headers: headers as Record<string, string> }));
   const error = await client.getConnectionRequest({ id: "A1" }).catch((caught: unknown) => caught);

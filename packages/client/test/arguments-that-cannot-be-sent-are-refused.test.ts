@@ -27,7 +27,7 @@ test.each<[string, (client: Client) => Promise<unknown>, RegExp]>([
   [
     "an argument that nobody takes",
     (client) => client.updateConnectionRequest(untyped({ id: "A1", staus: "CRSUC" })),
-    /takes no "staus"; it takes: id, status/,
+    /Unknown argument of updateConnectionRequest "staus"; known: id, status/,
   ],
   [
     "an unknown call option",

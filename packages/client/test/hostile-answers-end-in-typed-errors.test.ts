@@ -38,7 +38,7 @@ test("a small body that unpacks to a huge one is refused before it fills the mem
   const list = listFrom({ ...json, "content-encoding": "gzip" }, bomb);
   await expect(list).rejects.toMatchObject({
     code: "decode",
-    message: expect.stringContaining("larger than 1048576 bytes"),
+    message: expect.stringContaining("more than 1048576 bytes"),
   });
   expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(50 * 1024 * 1024);
 });
@@ -66,8 +66,8 @@ test("an answer in XML names the client for it", async () => {
 
 test.each([
   ["https://us2.api.concursolutions.com/secret?token=1", /to us2\.api\.concursolutions\.com/],
-  ["/elsewhere", /was redirected, and/],
-  ["http://[", /was redirected, and/],
+  ["/elsewhere", /a redirect that/],
+  ["http://[", /a redirect that/],
 ])("a redirect to %s names the host at most", async (location, message) => {
   const client = clientWith(() => new Response(null, { status: 307, headers: { location } }));
   const error = await client

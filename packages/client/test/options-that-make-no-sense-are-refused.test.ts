@@ -12,7 +12,7 @@ test.each<[unknown, RegExp]>([
   [{ timeoutMs: 0 }, /timeoutMs must be/],
   [{ timeoutMs: Number.NaN }, /timeoutMs must be/],
   [{ timeoutMs: "5" }, /timeoutMs must be/],
-  [{ timeout: 5 }, /Unknown client option "timeout"\. Known are: .*baseUrl/],
+  [{ timeout: 5 }, /Unknown client option "timeout"; known: .*baseUrl/],
   [{ fetch: "fetch" }, /fetch must be a function/],
   [{ auth: "" }, /auth must be/],
   [{ auth: 7 }, /auth must be/],

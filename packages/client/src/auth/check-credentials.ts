@@ -1,19 +1,18 @@
+import { httpUrl, isHttpUrl, refuseUnknown } from "../check-options.ts";
 import { ConfigError } from "../errors.ts";
 import type { ApplicationCredentials } from "./token-endpoint.ts";
-import { checkTokenUrl } from "./token-host.ts";
 
 /** Refuses credentials that cannot work, without repeating them. */
 export function checkCredentials(credentials: ApplicationCredentials, furtherNames: readonly string[]): void {
   const { clientId, clientSecret, tokenUrl } = credentials;
-  const known = ["clientId", "clientSecret", "tokenUrl", ...furtherNames];
-  const unknown = Object.keys(credentials).find((name) => !known.includes(name));
-  if (unknown !== undefined) {
-    throw new ConfigError(`Unknown auth option "${unknown}". Known are: ${known.join(", ")}.`);
-  }
-  if (typeof clientId !== "string" || clientId === "")
-    throw new ConfigError("clientId must be a non-empty string.");
-  if (typeof clientSecret !== "function" && (typeof clientSecret !== "string" || clientSecret === "")) {
+  refuseUnknown("auth option", credentials, ["clientId", "clientSecret", "tokenUrl", ...furtherNames]);
+  if (!isText(clientId)) throw new ConfigError("clientId must be a non-empty string.");
+  if (typeof clientSecret !== "function" && !isText(clientSecret)) {
     throw new ConfigError("clientSecret must be a non-empty string, or a function that gives one.");
   }
-  checkTokenUrl(tokenUrl);
+  if (tokenUrl !== undefined && !isHttpUrl(tokenUrl)) throw new ConfigError(`tokenUrl must be ${httpUrl}.`);
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === "string" && value !== "";
 }

@@ -1,8 +1,11 @@
-import { AuthError } from "../errors.ts";
-import { keepPlainWords } from "../redact.ts";
-import { isRedirect, redirectError } from "../redirect-error.ts";
-import { callDetails } from "../transport/call-error.ts";
+import { apiError, isRedirect } from "../api-error.ts";
+import type { FailedExchange } from "../api-error.ts";
+import type { ConnectionRequestsError } from "../errors.ts";
+import { readServerMessage } from "../read-server-message.ts";
+import { readRetryAfter } from "../retry-delay.ts";
+import { callError } from "../transport/call-error.ts";
 import type { CallRecord } from "../transport/transport.ts";
+import { readCorrelationId } from "../transport/with-correlation.ts";
 import { readGeolocation } from "./geolocation.ts";
 import { oauthErrorCode } from "./oauth-error-code.ts";
 
@@ -24,7 +27,7 @@ export interface TokenReply {
 /** The user lives at another data centre: where, and the error for those who cannot go there. */
 export interface ElsewhereReply {
   readonly elsewhere: unknown;
-  readonly error: AuthError;
+  readonly error: ConnectionRequestsError;
 }
 
 /** What is known of a token request besides the answer. */
@@ -33,71 +36,61 @@ export interface TokenRequestContext {
   /** Milliseconds since the epoch; life is counted from here, so a token never seems to live longer than it does. */
   readonly sentAt: number;
   /** What was sent: the server's words may repeat it, and errors must not. */
-  readonly hidden: readonly string[];
+  readonly hidden: readonly unknown[];
+  readonly now: number;
 }
 
 /** Access tokens live one hour if the reply does not say. */
 const defaultLifeSeconds = 3600;
 
-/** Reads the answer to a token request. */
-export async function parseTokenReply(
+/** Reads the answer to a token request; throws if it is neither a token nor a pointer to another data centre. */
+export function parseTokenReply(
+  text: string,
   response: Response,
   context: TokenRequestContext,
-): Promise<TokenReply | ElsewhereReply> {
-  if (isRedirect(response)) throw redirectError(response, context.call);
-  const body = parseObject(await response.text());
-  if (!response.ok) return readRefusal(response, body, context);
+): TokenReply | ElsewhereReply {
+  const { call, sentAt } = context;
+  if (isRedirect(response)) throw apiError(text, { ...context, response });
+  const body = parseObject(text);
   const { access_token: accessToken, refresh_token: refreshToken, expires_in: expiresIn, geolocation } = body;
-  if (typeof accessToken !== "string" || accessToken === "") {
-    throw tokenError("auth-transient", "was answered with something that is no token", { response, context });
+  if (!response.ok) return readRefusal(text, body, { ...context, response });
+  if (typeof accessToken !== "string" || !accessToken) {
+    throw callError(call, "auth-transient", "was answered with no token", { status: response.status });
   }
-  const lifeSeconds = Number(expiresIn) > 0 ? Number(expiresIn) : defaultLifeSeconds;
   return {
     accessToken,
     refreshToken: typeof refreshToken === "string" && refreshToken ? refreshToken : undefined,
-    obtainedAt: context.sentAt,
-    expiresAt: context.sentAt + lifeSeconds * 1000,
+    obtainedAt: sentAt,
+    expiresAt: sentAt + (Number(expiresIn) > 0 ? Number(expiresIn) : defaultLifeSeconds) * 1000,
     geolocation: readGeolocation(geolocation) && String(geolocation),
-    scope: typeof body["scope"] === "string" ? body["scope"].split(" ").filter(Boolean) : [],
+    scope: String(body["scope"] ?? "")
+      .split(" ")
+      .filter(Boolean),
   };
 }
 
 function readRefusal(
-  response: Response,
+  text: string,
   body: Readonly<Record<string, unknown>>,
-  context: TokenRequestContext,
+  { call, hidden, response, now }: FailedExchange,
 ): ElsewhereReply {
+  const { status, headers } = response;
   const oauthCode = Number.isInteger(Number(body["code"] ?? NaN)) ? Number(body["code"]) : undefined;
-  const code = oauthErrorCode(oauthCode, response.status);
-  const said = keepPlainWords(String(body["error_description"] ?? ""), context.hidden);
-  const numbered = oauthCode === undefined ? "" : ` and code ${oauthCode}`;
-  const what = `was refused with ${response.status}${numbered}${said ? `: ${said.replace(/\.+$/, "")}` : ""}`;
-  const error = tokenError(code, what, { response, context, oauthCode });
+  const code = oauthErrorCode(oauthCode, status);
+  const said = readServerMessage(text, headers.get("content-type"), hidden);
+  const error = callError(call, code, `was refused with ${status}, code ${oauthCode}${said && `: ${said}`}`, {
+    status,
+    oauthCode,
+    correlationId: readCorrelationId(response, call),
+    retryAfterMs: readRetryAfter(headers.get("retry-after"), now),
+  });
   if (code === "auth-elsewhere") return { elsewhere: body["geolocation"], error };
   throw error;
 }
 
-function tokenError(
-  code: AuthError["code"],
-  what: string,
-  details: {
-    readonly response: Response;
-    readonly context: TokenRequestContext;
-    readonly oauthCode?: number | undefined;
-  },
-): AuthError {
-  const { response, context, oauthCode } = details;
-  return new AuthError(code, `${context.call.operationId} ${what}.`, {
-    ...callDetails(context.call, false),
-    status: response.status,
-    oauthCode,
-  });
-}
-
 function parseObject(text: string): Readonly<Record<string, unknown>> {
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+    return Object(JSON.parse(text)) as Record<string, unknown>;
   } catch {
     return {};
   }

@@ -4,7 +4,7 @@ import type { ProviderConnection } from "./auth.ts";
 import { resolveTokenHost, tokenUrlAt } from "./token-host.ts";
 import type { TokenHost } from "./token-host.ts";
 import { parseTokenReply } from "./parse-token-reply.ts";
-import type { TokenReply } from "./parse-token-reply.ts";
+import type { ElsewhereReply, TokenReply } from "./parse-token-reply.ts";
 
 /** Credentials of the application, as SAP Concur issued them. */
 export interface ApplicationCredentials {
@@ -25,7 +25,6 @@ export interface Grant {
   readonly form: Readonly<Record<string, string>>;
   /** Where to ask; by default at the token host of the client. */
   readonly tokenUrl?: string;
-  readonly signal?: AbortSignal | undefined;
 }
 
 /** The token endpoint, as one application uses it. */
@@ -39,47 +38,45 @@ export class TokenEndpoint {
 
   /** Called by `createClient`. Several clients may share the endpoint: requests travel through the first. */
   connect(connection: ProviderConnection): void {
-    const { tokenUrl } = this.#credentials;
     this.#connection ??= connection;
-    const first = resolveTokenHost(tokenUrl, this.#connection.ownOrigin).tokenUrl;
-    if (resolveTokenHost(tokenUrl, connection.ownOrigin).tokenUrl === first) return;
-    throw new ConfigError(
-      "auth serves a client with another token host already: make one provider for each.",
-    );
+    if (this.#hostOf(connection).tokenUrl === this.host.tokenUrl) return;
+    throw new ConfigError("auth serves a client with another token host: make one provider for each.");
   }
 
   get connection(): ProviderConnection {
     if (this.#connection) return this.#connection;
-    throw new ConfigError(
-      "Pass the provider to createClient as auth before you use it: it sends through the client.",
-    );
+    throw new ConfigError("Pass the provider to createClient as auth first: it sends through the client.");
   }
 
   get host(): TokenHost {
-    return resolveTokenHost(this.#credentials.tokenUrl, this.connection.ownOrigin);
+    return this.#hostOf(this.connection);
   }
 
   /** Asks for tokens; if the user lives at another data centre (code 16), asks there, once. */
   async request(grant: Grant): Promise<TokenReply> {
-    const { clientId, clientSecret } = this.#credentials;
-    const secret = typeof clientSecret === "function" ? await clientSecret() : clientSecret;
-    const form = { client_id: clientId, client_secret: secret, ...grant.form };
-    const reply = await this.#send({ ...grant, form }, grant.tokenUrl ?? this.host.tokenUrl);
-    if (!("elsewhere" in reply)) return reply;
-    const elsewhere = tokenUrlAt(reply.elsewhere);
-    if (!elsewhere) throw reply.error;
-    const final = await this.#send({ ...grant, form }, elsewhere);
-    if ("elsewhere" in final) throw final.error;
-    return final;
+    const first = await this.#send(grant, grant.tokenUrl ?? this.host.tokenUrl);
+    if ("accessToken" in first) return first;
+    const elsewhere = tokenUrlAt(first.elsewhere);
+    const last = elsewhere ? await this.#send(grant, elsewhere) : first;
+    if ("accessToken" in last) return last;
+    throw last.error;
   }
 
-  async #send({ name, form, signal }: Grant, url: string): ReturnType<typeof parseTokenReply> {
-    const { connection } = this;
-    const sentAt = connection.clock.now();
-    const init = composeRequest("POST", name, connection, signal);
+  async #send({ name, form }: Grant, url: string): Promise<TokenReply | ElsewhereReply> {
+    const { clock, transport } = this.connection;
+    const { clientId, clientSecret } = this.#credentials;
+    const secret = typeof clientSecret === "function" ? await clientSecret() : clientSecret;
+    const fields = { client_id: clientId, client_secret: secret, ...form };
+    const sentAt = clock.now();
+    const init = composeRequest("POST", name, this.connection);
     // Set by hand: fetch would add a charset for a URLSearchParams body, and the endpoint refuses one.
     init.headers.set("content-type", "application/x-www-form-urlencoded");
-    const response = await connection.transport(url, { ...init, body: new URLSearchParams(form).toString() });
-    return parseTokenReply(response, { call: init.call, sentAt, hidden: Object.values(form) });
+    const response = await transport(url, { ...init, body: String(new URLSearchParams(fields)) });
+    const context = { call: init.call, sentAt, hidden: Object.values(fields), now: clock.now() };
+    return parseTokenReply(await response.text(), response, context);
+  }
+
+  #hostOf({ ownOrigin }: ProviderConnection): TokenHost {
+    return resolveTokenHost(this.#credentials.tokenUrl, ownOrigin);
   }
 }

@@ -1,4 +1,3 @@
-import { ConfigError } from "../errors.ts";
 import { readGeolocation } from "./geolocation.ts";
 
 /** Where third parties obtain tokens since 2025. */
@@ -34,12 +33,4 @@ export function tokenUrlFor(geolocation: string | undefined, host: TokenHost): s
 export function tokenUrlAt(geolocation: unknown): string | undefined {
   const origin = readGeolocation(geolocation);
   return origin && origin + tokenPath;
-}
-
-/** Refuses a token URL to which credentials must not go. */
-export function checkTokenUrl(tokenUrl: unknown): void {
-  if (tokenUrl === undefined) return;
-  const url = typeof tokenUrl === "string" && URL.canParse(tokenUrl) ? new URL(tokenUrl) : undefined;
-  if (url && /^https?:$/.test(url.protocol) && !url.search && !url.username && !url.password) return;
-  throw new ConfigError("tokenUrl must be an absolute http(s) URL without credentials and query.");
 }

@@ -7,12 +7,10 @@ export function composeRequest(
   method: string,
   operationId: string,
   { timeoutMs, totalTimeoutMs, maxRetries }: ProviderConnection,
-  signal?: AbortSignal,
 ): TransportInit {
   return {
     method,
     headers: new Headers({ accept: "application/json" }),
-    signal,
     timeoutMs,
     totalTimeoutMs,
     maxRetries,

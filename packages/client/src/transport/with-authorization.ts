@@ -1,9 +1,9 @@
 import type { AccessToken, Auth, TokenContext } from "../auth/auth.ts";
 import { readGeolocation } from "../auth/geolocation.ts";
 import type { Clock } from "../clock.ts";
-import { AuthError, ConfigError, isConnectionRequestsError } from "../errors.ts";
+import { isConnectionRequestsError } from "../errors.ts";
 import type { ConnectionRequestsError } from "../errors.ts";
-import { callDetails } from "./call-error.ts";
+import { callError } from "./call-error.ts";
 import { describeFailure } from "./describe-failure.ts";
 import type { Transport, TransportInit } from "./transport.ts";
 import { waitFor } from "./wait.ts";
@@ -53,15 +53,11 @@ export function withAuthorization(
 
 /** How old a token is: by when it was obtained, or, where nobody tells, by when it was first used here. */
 function createAgeOf(clock: Clock): (access: AccessToken) => number {
-  const firstUses = new Map<string, number>();
+  let newest = { token: "", firstUse: 0 };
   return ({ token, obtainedAt }) => {
     if (obtainedAt !== undefined) return Math.abs(clock.now() - obtainedAt);
-    const firstUse = firstUses.get(token);
-    if (firstUse !== undefined) return clock.elapsed() - firstUse;
-    // A few are enough: an old token that was forgotten is only taken for a fresh one.
-    if (firstUses.size >= 4) firstUses.delete(firstUses.keys().next().value ?? "");
-    firstUses.set(token, clock.elapsed());
-    return 0;
+    if (token !== newest.token) newest = { token, firstUse: clock.elapsed() };
+    return clock.elapsed() - newest.firstUse;
   };
 }
 
@@ -94,18 +90,13 @@ const tokenCharacters = /^[\w.~+/-]+=*$/;
 function checkToken(given: AccessToken | string, { init }: WaitingCall): AccessToken {
   const access = typeof given === "string" ? { token: given } : given;
   if (typeof access?.token === "string" && tokenCharacters.test(access.token)) return access;
-  throw new ConfigError(
-    "auth gave no usable access token: it must be a non-empty string of token characters (RFC 6750 §2.1).",
-    callDetails(init.call, false),
-  );
+  throw callError(init.call, "auth-configuration", "was not sent: auth gave no usable access token");
 }
 
-function providerError({ init: { call } }: WaitingCall, failure: unknown): ConnectionRequestsError {
+function providerError({ init }: WaitingCall, failure: unknown): ConnectionRequestsError {
   if (isConnectionRequestsError(failure)) return failure;
-  return new AuthError("auth-transient", `${call.operationId} was not sent: auth failed to give a token.`, {
-    ...callDetails(call, false),
-    cause: describeFailure(failure),
-  });
+  const what = "was not sent: auth failed to give a token";
+  return callError(init.call, "auth-transient", what, { cause: describeFailure(failure) });
 }
 
 /** The same path at the token's data centre; unchanged if the geolocation is absent or not to be trusted. */

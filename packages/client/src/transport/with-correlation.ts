@@ -1,4 +1,4 @@
-import type { Transport } from "./transport.ts";
+import type { CallRecord, Transport } from "./transport.ts";
 
 /** The header by which SAP Concur's support finds a call. */
 const correlationHeader = "concur-correlationid";
@@ -14,8 +14,8 @@ export function withCorrelation(next: Transport): Transport {
   };
 }
 
-/** The id under which the server knows the exchange; only what looks like an id is taken. */
-export function readCorrelationId({ headers }: Response): string | undefined {
-  const given = headers.get(correlationHeader);
-  return given !== null && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(given) ? given : undefined;
+/** The id under which the server knows the exchange; the header is used only if it looks like an id. */
+export function readCorrelationId({ headers }: Response, { correlationId }: CallRecord): string {
+  const given = headers.get(correlationHeader) ?? "";
+  return /^[\da-f-]{36}$/i.test(given) ? given : correlationId;
 }
