@@ -13,6 +13,7 @@ export default defineConfig({
         root,
         include: ["test/**/*.test.ts"],
         environment: "node",
+        setupFiles: root === "packages/client" ? ["test/support/no-handle-left.ts"] : [],
         // Nothing here keeps state in modules, so files may share a worker: a third of the time saved.
         isolate: false,
       },
