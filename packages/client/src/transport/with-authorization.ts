@@ -31,6 +31,7 @@ export function withAuthorization(
 ): Transport {
   if (auth === undefined) return next;
   const ageOf = createAgeOf(clock);
+  const moveTo = createMoveTo();
   const send = (url: string, init: TransportInit, access: AccessToken): Promise<Response> => {
     init.call.isTokenFresh = access.obtainedAt !== undefined && ageOf(access) < freshMs;
     init.headers.set("authorization", `Bearer ${access.token}`);
@@ -100,7 +101,11 @@ function providerError({ init }: WaitingCall, failure: unknown): ConnectionReque
 }
 
 /** The same path at the token's data centre; unchanged if the geolocation is absent or not to be trusted. */
-function moveTo(geolocation: string | undefined, url: string): string {
-  const origin = readGeolocation(geolocation);
-  return origin ? origin + url.slice(new URL(url).origin.length) : url;
+function createMoveTo(): (geolocation: string | undefined, url: string) => string {
+  // It is the same for every call with a token, and reading it is dear.
+  let last: { readonly geolocation: string | undefined; readonly origin: string | undefined } | undefined;
+  return (geolocation, url) => {
+    if (last?.geolocation !== geolocation) last = { geolocation, origin: readGeolocation(geolocation) };
+    return last?.origin ? last.origin + url.slice(url.indexOf("/", "https://".length)) : url;
+  };
 }

@@ -5,6 +5,8 @@ const correlationHeader = "concur-correlationid";
 
 /** Gives the call a correlation id, unless the caller chose one; all attempts of the call share it. */
 export function withCorrelation(next: Transport): Transport {
+  // Read once: on Node it is a getter that costs as much as the identifier itself.
+  const { crypto } = globalThis;
   return (url, init) => {
     const { call, headers } = init;
     const chosen = headers.get(correlationHeader);
