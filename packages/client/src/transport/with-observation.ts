@@ -3,7 +3,7 @@ import { isConnectionRequestsError } from "../errors.ts";
 import { createLog } from "../logger.ts";
 import type { Logger, LogLevel } from "../logger.ts";
 import { keepPlainWords } from "../redact.ts";
-import type { Transport, TransportInit } from "./transport.ts";
+import type { CallRecord, Transport, TransportInit } from "./transport.ts";
 
 /** What observing needs of the world. */
 export interface ObservationPorts {
@@ -12,6 +12,9 @@ export interface ObservationPorts {
   readonly logLevel: LogLevel;
 }
 
+/** Headers by which the API announces what will change; each is reported once per client. */
+const deprecationHeaders = ["sunset", "x-api-warn"];
+
 /**
  * Reports one line per attempt. What may stand in it is a closed list: operation, method, status or error code,
  * duration, attempt, correlation id. URLs, headers and bodies never do.
@@ -19,14 +22,14 @@ export interface ObservationPorts {
 export function withObservation(next: Transport, { clock, logger, logLevel }: ObservationPorts): Transport {
   if (!logger) return next;
   const log = createLog(logger, logLevel);
-  const announced = new Set<string>();
-  const announce = (name: string, value: string | null, operationId: string): void => {
-    if (value === null || announced.has(name)) return;
-    announced.add(name);
-    log(
-      "warn",
-      `${operationId}: the server sends ${name}: ${name === "sunset" ? value : keepPlainWords(value)}`,
-    );
+  const unannounced = new Set(deprecationHeaders);
+  const announce = ({ headers }: Response, { operationId }: CallRecord): void => {
+    for (const name of unannounced) {
+      const value = headers.get(name);
+      if (value === null || !unannounced.delete(name)) continue;
+      const said = (name === "sunset" && readDate(value)) || keepPlainWords(value);
+      log("warn", `${operationId}: the server sends ${name}: ${said}`);
+    }
   };
   return async (url, init) => {
     const startedAt = clock.elapsed();
@@ -35,8 +38,7 @@ export function withObservation(next: Transport, { clock, logger, logLevel }: Ob
     try {
       const response = await next(url, init);
       report(String(response.status), response.status < 400);
-      announce("sunset", readDate(response.headers.get("sunset")), init.call.operationId);
-      announce("x-api-warn", response.headers.get("x-api-warn"), init.call.operationId);
+      announce(response, init.call);
       return response;
     } catch (error) {
       report(isConnectionRequestsError(error) ? error.code : "failed", false);
@@ -45,10 +47,10 @@ export function withObservation(next: Transport, { clock, logger, logLevel }: Ob
   };
 }
 
-/** The date of a Sunset header (RFC 8594), if it is one. */
-function readDate(value: string | null): string | null {
-  const time = Date.parse(value ?? "");
-  return Number.isNaN(time) ? null : new Date(time).toISOString();
+/** The date of a Sunset header (RFC 8594). */
+function readDate(value: string): string | undefined {
+  const time = Date.parse(value);
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }
 
 function describeAttempt({ method, call }: TransportInit, outcome: string, durationMs: number): string {
