@@ -55,6 +55,8 @@ export interface OperationEntry {
   readonly parameters?: Readonly<Record<string, ParameterEntry>>;
   readonly body?: BodyEntry;
   readonly pagination?: PaginationEntry;
+  /** What a success is, if it is always an object or always an array. */
+  readonly returns?: "object" | "array";
   /** Success may come without a body. */
   readonly emptyResponse?: boolean;
 }

@@ -1,4 +1,5 @@
 import type { ConnectionRequestsError } from "./errors.ts";
+import type { Page } from "./list-pages.ts";
 import type { OperationEntry } from "./operation-table.ts";
 import { callError } from "./transport/call-error.ts";
 import { readCorrelationId } from "./transport/with-correlation.ts";
@@ -26,7 +27,9 @@ export function parseResponse(text: string | undefined, context: ExchangeContext
   if (mediaType && !/[/+]json$/.test(mediaType))
     throw decodeError(context, `${describeType(mediaType)}, not JSON`);
   const data = parseJson(text, context);
-  return operation.pagination ? withItems(data, operation.pagination.items, context) : data;
+  const { returns, pagination } = operation;
+  if (returns && returns !== structureOf(data)) throw decodeError(context, `JSON that is no ${returns}`);
+  return pagination ? withItems(data as Page, pagination.items, context) : data;
 }
 
 function parseJson(text: string, context: ExchangeContext): unknown {
@@ -39,17 +42,16 @@ function parseJson(text: string, context: ExchangeContext): unknown {
   }
 }
 
+function structureOf(data: unknown): string {
+  return Array.isArray(data) ? "array" : data === null ? "null" : typeof data;
+}
+
 /** The rows as an array, whether the server sent an array, one object, null or nothing. */
-function withItems(data: unknown, items: string, context: ExchangeContext): unknown {
-  if (typeof data !== "object" || data === null || Array.isArray(data)) {
-    throw decodeError(context, "JSON that is no object");
-  }
-  const rows = (data as Record<string, unknown>)[items];
-  if (Array.isArray(rows)) return data;
-  if (rows !== undefined && rows !== null && typeof rows !== "object") {
-    throw decodeError(context, `${items} that is no list`);
-  }
-  return { ...data, [items]: rows ? [rows] : [] };
+function withItems(page: Page, items: string, context: ExchangeContext): Page {
+  const rows = page[items] ?? [];
+  if (Array.isArray(rows)) return page[items] === rows ? page : { ...page, [items]: rows };
+  if (typeof rows === "object") return { ...page, [items]: [rows] };
+  throw decodeError(context, `${items} that is no list`);
 }
 
 /** The media type if it looks like one; the header is the server's, and may hold anything. */

@@ -53,9 +53,16 @@ test.each([
   expect(String(error)).not.toContain("secret");
 });
 
-test.each(["[]", "null", '"text"', "5"])("a list answered with %s is a decode error", async (body) => {
+describe.each(["[]", "null", '"text"', "5"])("%s where an object belongs is a decode error", (body) => {
   const client = clientWith(() => new Response(body, { headers: json }));
-  await expect(client.listConnectionRequests()).rejects.toMatchObject({ code: "decode" });
+  test.each<[string, () => Promise<unknown>, boolean]>([
+    ["list", () => client.listConnectionRequests(), false],
+    ["get", () => client.getConnectionRequest({ id: "A1" }), false],
+    ["create", () => client.createConnectionRequest({ user: "a" }), true],
+    ["update", () => client.updateConnectionRequest({ id: "A1", status: "CRRET" }), true],
+  ])("%s", async (_, call, mayHaveBeenApplied) => {
+    await expect(call()).rejects.toMatchObject({ code: "decode", mayHaveBeenApplied });
+  });
 });
 
 test("withResponse gives the data and the answer it came in", async () => {

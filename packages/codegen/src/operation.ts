@@ -25,6 +25,8 @@ export interface Schema {
   readonly itemComponent?: string;
   /** It is `type: object` and says nothing else: an answer without content. */
   readonly isEmptyObject: boolean;
+  /** The only JSON type of its values, where there is one and it is structured. */
+  readonly structure?: "object" | "array";
 }
 
 /** A parameter of an operation. */

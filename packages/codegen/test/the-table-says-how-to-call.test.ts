@@ -72,6 +72,22 @@ test.each([
   );
 });
 
+test.each([
+  ["an object", "{ type: object, properties: { a: {} } }", 'returns: "object"'],
+  ["an array", "{ type: array, items: {} }", 'returns: "array"'],
+  [
+    "one of several",
+    "{ oneOf: [{ type: object }, { type: array, items: {} }] }",
+    'replay: "always", parameters',
+  ],
+])("a success that is always %s is said to be", async (_, schema, expected) => {
+  const success = `responses: { "200": { description: Done, content: { application/json: { schema: ${schema} } } } }`;
+  const parameters = "parameters: [{ name: id, in: path, required: true, schema: {} }]";
+  const text = await table(`get: { operationId: a, ${parameters}, ${success} }`);
+  expect(text).toContain(expected);
+  expect(text.includes("returns")).toBe(expected.startsWith("returns"));
+});
+
 test("JSON is preferred among media types", async () => {
   const body = "requestBody: { content: { text/xml: {}, application/vnd.a+json: {}, application/json: {} } }";
   expect(await table(`put: { operationId: a, ${body}, ${done} }`)).toContain('mediaType: "application/json"');

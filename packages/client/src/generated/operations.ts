@@ -21,12 +21,14 @@ export const operations = {
       identity: "ID",
       removedBy: { operationId: "updateConnectionRequest", parameter: "id" },
     },
+    returns: "object",
   },
   createConnectionRequest: {
     method: "POST",
     path: "/common/connectionrequests",
     replay: "unsent-only",
     parameters: { user: { in: "query", required: true } },
+    returns: "object",
     emptyResponse: true,
   },
   getConnectionRequest: {
@@ -34,6 +36,7 @@ export const operations = {
     path: "/common/connectionrequests/{id}",
     replay: "always",
     parameters: { id: { in: "path", required: true } },
+    returns: "object",
   },
   updateConnectionRequest: {
     method: "PUT",
@@ -41,6 +44,7 @@ export const operations = {
     replay: "unsent-only",
     parameters: { id: { in: "path", required: true } },
     body: { mediaType: "application/json", properties: ["status"], required: true },
+    returns: "object",
     emptyResponse: true,
   },
 } as const;

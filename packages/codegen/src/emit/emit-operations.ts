@@ -33,6 +33,7 @@ function emitEntry(operation: Operation, names: ReadonlyMap<string, string>): st
       required: body.required || undefined,
     },
     pagination: pagination && tablePagination(pagination, names),
+    returns: returnedStructure(operation),
     emptyResponse: mayBeEmpty(operation) || undefined,
   };
   const lines = Object.entries(fields)
@@ -62,6 +63,15 @@ function tablePagination(pagination: Pagination, names: ReadonlyMap<string, stri
   const { items, next, offset, limit, maxLimit, identity, removedBy } = pagination;
   const remover = removedBy && { ...removedBy, operationId: names.get(removedBy.operationId) };
   return { items, next, offset, limit, maxLimit, identity, removedBy: remover };
+}
+
+/** What every success with content is, if it is always an object or always an array. */
+function returnedStructure({ responses }: Operation): "object" | "array" | undefined {
+  const successes = responses.filter(
+    ({ status, mediaType }) => status.startsWith("2") && mediaType !== undefined,
+  );
+  const [first, ...others] = successes.map(({ schema }) => schema?.structure);
+  return others.every((structure) => structure === first) ? first : undefined;
 }
 
 /** Whether a success may come without a body. */

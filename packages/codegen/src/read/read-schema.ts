@@ -25,8 +25,14 @@ export function readSchema(place: Place): Schema {
     pointer: place.pointer,
     ...(component !== undefined && { component }),
     ...(itemComponent !== undefined && { itemComponent }),
+    ...readStructure(followReference(place)),
     isEmptyObject: isEmptyObject(followReference(place)),
   };
+}
+
+function readStructure({ value }: Place): Pick<Schema, "structure"> {
+  const { type, nullable } = value;
+  return (type === "object" || type === "array") && nullable !== true ? { structure: type } : {};
 }
 
 /** Reads what people should know of a value: from what describes it first, then from its schema. */
