@@ -1,6 +1,15 @@
 import { callError } from "./transport/call-error.ts";
 import type { CallRecord } from "./transport/transport.ts";
 
+/** How a body is read. */
+export interface BufferOptions {
+  /** Counted after decompression. */
+  readonly maxBytes: number;
+  /** Ends the reading. */
+  readonly signal?: AbortSignal;
+  readonly call: CallRecord;
+}
+
 /** Keeps nothing between two calls: it is never asked to stream. */
 const decoder = new TextDecoder();
 
@@ -8,17 +17,14 @@ const decoder = new TextDecoder();
  * Reads an answer to its end, so that a body that is cut off fails inside the attempt.
  *
  * The answer that comes back is the same object with its reading methods answered from memory: it can be read
- * as often as one likes, and status, headers and URL stay those of the platform's Response.
+ * as often as one likes, and status, headers and URL stay those of the platform's Response. Of an answer that is
+ * no success and too large, the beginning is kept: its status matters more than its text.
  */
-export async function bufferResponse(
-  response: Response,
-  maxBytes: number,
-  call: CallRecord,
-): Promise<Response> {
-  const bytes = response.body ? await readBytes(response.body, maxBytes) : new Uint8Array();
-  if (!bytes) {
-    const what = `was answered with more than ${maxBytes} bytes`;
-    throw callError(call, "decode", what, { isSent: true, status: response.status });
+export async function bufferResponse(response: Response, options: BufferOptions): Promise<Response> {
+  const { bytes, isCut } = response.body ? await readBytes(response.body, options) : nothing;
+  if (isCut && response.ok) {
+    const what = `was answered with more than ${options.maxBytes} bytes`;
+    throw callError(options.call, "decode", what, { status: response.status });
   }
   const text = async (): Promise<string> => decoder.decode(bytes);
   return Object.assign(response, {
@@ -28,24 +34,37 @@ export async function bufferResponse(
   });
 }
 
-/** The whole body; undefined if it is too large, counted after decompression. */
+/** Whether {@link bufferResponse} has read an answer. */
+export function isBuffered(response: Response): boolean {
+  return Object.hasOwn(response, "arrayBuffer");
+}
+
+interface Body {
+  readonly bytes: Uint8Array;
+  readonly isCut: boolean;
+}
+
+const nothing: Body = { bytes: new Uint8Array(), isCut: false };
+
 async function readBytes(
   body: ReadableStream<Uint8Array>,
-  maxBytes: number,
-): Promise<Uint8Array | undefined> {
+  { maxBytes, signal }: BufferOptions,
+): Promise<Body> {
   const reader = body.getReader();
+  // Not awaited: a source that never answers the cancellation must not hang the call.
+  const cancel = (): void => void reader.cancel().catch(() => undefined);
+  signal?.addEventListener("abort", cancel);
   const chunks: Uint8Array[] = [];
   let length = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return chunks.length === 1 ? chunks[0] : concatenate(chunks, length);
+    if (done) return { bytes: concatenate(chunks, length), isCut: false };
     length += value.byteLength;
-    chunks.push(value);
     if (length > maxBytes) {
-      // Not awaited: a source that never answers the cancellation must not hang the call.
-      reader.cancel().catch(() => undefined);
-      return undefined;
+      cancel();
+      return { bytes: concatenate(chunks, length - value.byteLength), isCut: true };
     }
+    chunks.push(value);
   }
 }
 

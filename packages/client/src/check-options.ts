@@ -25,7 +25,7 @@ const milliseconds: Rule = ["a positive number of milliseconds", atMost(longestT
 export const httpUrl = "an absolute http(s) URL without credentials, query and fragment";
 
 const callRules: Readonly<Record<keyof CallOptions, Rule>> = {
-  headers: ["an object of names and values that HTTP can carry", areHeaders],
+  headers: ["a plain object of names and values that HTTP can carry", areHeaders],
   timeoutMs: milliseconds,
   totalTimeoutMs: milliseconds,
   maxRetries: ["0 to 10", (value: number) => Number.isInteger(value) && value >= 0 && value <= 10],
@@ -59,25 +59,26 @@ export function checkCallOptions(options: CallOptions): void {
 
 /** Refuses an object with names that nobody reads: most are misspelt. */
 export function refuseUnknown(kind: string, given: object, known: readonly string[]): void {
-  for (const name in given) {
+  for (const name of Object.keys(given)) {
     if (!known.includes(name))
       throw new ConfigError(`Unknown ${kind} "${name}"; known: ${known.join(", ")}.`);
   }
 }
 
-function check<Options extends object>(
-  kind: string,
-  options: Options,
-  rules: Record<keyof Options, Rule>,
-): void {
+function check(kind: string, options: object, rules: Readonly<Record<string, Rule>>): void {
+  demandObject(`${kind}s`, options);
   refuseUnknown(kind, options, Object.keys(rules));
-  for (const name in options) {
-    const [what, isValid] = rules[name];
+  for (const [name, value] of Object.entries(options)) {
+    const [what, isValid] = rules[name] as Rule;
     // The value is not repeated: it may be a secret.
-    if (options[name] !== undefined && !isValid(options[name] as never)) {
-      throw new ConfigError(`${name} must be ${what}.`);
-    }
+    if (value !== undefined && !isValid(value as never)) throw new ConfigError(`${name} must be ${what}.`);
   }
+}
+
+/** Refuses what has no named fields. */
+export function demandObject(what: string, given: unknown): void {
+  if (typeof given === "object" && given !== null && !Array.isArray(given)) return;
+  throw new ConfigError(`The ${what} must be given as an object.`);
 }
 
 function isAuth(value: unknown): boolean {
@@ -88,7 +89,10 @@ function isAuth(value: unknown): boolean {
 function areHeaders(value: unknown): boolean {
   return (
     typeof value === "object" &&
-    Object.entries(value ?? [[]]).every(
+    value !== null &&
+    // A Headers object has no properties: it would be accepted and ignored.
+    !("get" in value) &&
+    Object.entries(value).every(
       ([name, text]) => /^[\w!#$%&'*+.^`|~-]+$/.test(name) && isHeaderText(String(text)),
     )
   );
@@ -101,7 +105,7 @@ export function isHeaderText(text: string): boolean {
 
 /** Whether a value is an absolute URL that a path and a query can be added to. */
 export function isHttpUrl(value: unknown): boolean {
-  if (typeof value !== "string" || !URL.canParse(value)) return false;
+  if (typeof value !== "string" || /\s/.test(value) || !URL.canParse(value)) return false;
   const { protocol, search, hash, username } = new URL(value);
   return /^https?:$/.test(protocol) && !search && !hash && !username;
 }

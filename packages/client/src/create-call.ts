@@ -1,5 +1,5 @@
 import { apiError } from "./api-error.ts";
-import { checkCallOptions } from "./check-options.ts";
+import { checkCallOptions, demandObject } from "./check-options.ts";
 import type { Send } from "./openapi-fetch-client.ts";
 import type { OperationEntry } from "./operation-table.ts";
 import type { CallOptions, ResolvedOptions } from "./options.ts";
@@ -33,6 +33,7 @@ const noOptions: CallOptions = Object.freeze({});
 export function createCall({ operationId, operation, options, send, removals }: CallParts): Call {
   return async (input = {}, callOptions = noOptions) => {
     if (callOptions !== noOptions) checkCallOptions(callOptions);
+    demandObject(`arguments of ${operationId}`, input);
     const parts = splitArguments(operationId, operation, input);
     const call = createCallRecord(operationId, operation.replay);
     const { timeoutMs = options.timeoutMs, totalTimeoutMs = options.totalTimeoutMs } = callOptions;

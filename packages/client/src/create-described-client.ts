@@ -1,6 +1,7 @@
 import { createCall } from "./create-call.ts";
 import { createMethod } from "./create-method.ts";
-import { createRawClient, createSender } from "./openapi-fetch-client.ts";
+import { createRawClient } from "./create-raw-client.ts";
+import { createSender } from "./openapi-fetch-client.ts";
 import type { RawClient, ReadStyles } from "./openapi-fetch-client.ts";
 import type { OperationTable } from "./operation-table.ts";
 import { resolveOptions } from "./options.ts";
@@ -34,7 +35,13 @@ export function createDescribedClient<Methods extends object, Paths extends {}>(
   const methods: Record<string, unknown> = {};
   for (const [operationId, operation] of Object.entries(operations)) {
     const call = createCall({ operationId, operation, options, send: createSend(operation), removals });
-    methods[operationId] = createMethod({ operationId, operation, call, removals, now: options.clock.now });
+    methods[operationId] = createMethod({
+      operationId,
+      operation,
+      call,
+      removals,
+      now: () => options.clock.now(),
+    });
   }
   let raw: RawClient<Paths> | undefined;
   // Made when first asked for: openapi-fetch touches the platform's Request, which Node loads in 25 ms.

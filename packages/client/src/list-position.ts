@@ -37,6 +37,7 @@ export class ListPosition {
   #removals = 0;
   #stepBack = 1;
   #pagesWithoutNews = 0;
+  #lastPage = "";
   /** The page asked for counts whatever it holds. */
   #isTrusted = true;
 
@@ -75,7 +76,8 @@ export class ListPosition {
       return { fresh: [], isLast: false };
     }
     const fresh = identified.filter((entry) => this.#take(entry)).map(({ row }) => row);
-    this.#pagesWithoutNews = fresh.length > 0 ? 0 : this.#pagesWithoutNews + 1;
+    const hasNews = fresh.length > 0 && !this.#isRepeated(identified);
+    this.#pagesWithoutNews = hasNews ? 0 : this.#pagesWithoutNews + 1;
     this.#moveOn(nextOffset, identified);
     return { fresh, isLast: nextOffset === undefined || rows.length === 0 };
   }
@@ -83,6 +85,15 @@ export class ListPosition {
   /** Whether the server keeps sending what was given already, for longer than a changing queue explains. */
   get isStuck(): boolean {
     return this.#pagesWithoutNews > 10 + this.#given.size;
+  }
+
+  /** Rows without identity cannot be told apart, but a whole page that comes twice in a row can. */
+  #isRepeated(rows: readonly Row[]): boolean {
+    if (rows.some(({ id }) => id !== undefined && id !== null)) return false;
+    const page = JSON.stringify(rows);
+    const isRepeated = page === this.#lastPage;
+    this.#lastPage = page;
+    return isRepeated;
   }
 
   #identify(row: unknown): unknown {

@@ -16,7 +16,8 @@ export function createLog(logger: Logger, least: LogLevel): (level: LogLevel, me
   return (level, message) => {
     if (levels.indexOf(level) < levels.indexOf(least)) return;
     try {
-      logger[level](message);
+      const written: unknown = logger[level](message);
+      if (written instanceof Promise) written.catch(() => undefined);
     } catch {
       // There is nowhere left to report to.
     }

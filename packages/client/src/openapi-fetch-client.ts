@@ -1,9 +1,8 @@
-import createOpenapiFetchClient from "openapi-fetch";
-import type { Client as OpenapiFetchClient } from "openapi-fetch";
+import createOpenapiFetchClient, { defaultPathSerializer } from "openapi-fetch";
+import type { Client as OpenapiFetchClient, ClientOptions as OpenapiFetchOptions } from "openapi-fetch";
 import type { OperationEntry } from "./operation-table.ts";
 import type { ResolvedOptions } from "./options.ts";
 import type { RequestParts } from "./split-arguments.ts";
-import { createCallRecord } from "./transport/call-record.ts";
 import type { Transport, TransportInit } from "./transport/transport.ts";
 
 export { serializeArrayParam, serializeObjectParam, serializePrimitiveParam } from "openapi-fetch";
@@ -88,23 +87,16 @@ export function createSender(
   };
 }
 
-/** An openapi-fetch client for people to use, with the platform's Request, on the same pipeline. */
-export function createRawClient<Paths extends {}>(
-  options: ResolvedOptions,
-  transport: Transport,
+/** An openapi-fetch client with the platform's own Request, for people to use. */
+export function createOpenapiClient<Paths extends {}>(
+  options: Omit<OpenapiFetchOptions, "pathSerializer">,
+  checkPathParameters: (parameters: Record<string, unknown>) => void,
 ): RawClient<Paths> {
-  const { baseUrl, timeoutMs, totalTimeoutMs, maxRetries } = options;
   return createOpenapiFetchClient<Paths>({
-    baseUrl,
-    headers: { accept: "application/json", ...options.headers },
-    async fetch(request) {
-      const { method, url, headers, signal } = request;
-      const body = request.body ? await request.text() : undefined;
-      const call = createCallRecord("raw", safeMethods.includes(method) ? "always" : "unsent-only");
-      return transport(url, { method, headers, signal, body, timeoutMs, totalTimeoutMs, maxRetries, call });
+    ...options,
+    pathSerializer(path, parameters) {
+      checkPathParameters(parameters);
+      return defaultPathSerializer(path, parameters);
     },
   });
 }
-
-/** Methods that change nothing (RFC 9110 §9.2.1): of anything else a raw caller says nothing, so nothing is assumed. */
-const safeMethods = ["GET", "HEAD", "OPTIONS", "TRACE"];

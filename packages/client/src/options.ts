@@ -1,7 +1,8 @@
 import type { Auth } from "./auth/auth.ts";
-import { checkClientOptions } from "./check-options.ts";
+import { checkClientOptions, isHttpUrl } from "./check-options.ts";
 import { systemClock } from "./clock.ts";
 import type { Clock } from "./clock.ts";
+import { ConfigError } from "./errors.ts";
 import type { Logger, LogLevel } from "./logger.ts";
 import { createPlatformFetch } from "./platform-fetch.ts";
 import type { TransportWrapper } from "./transport/transport.ts";
@@ -101,7 +102,7 @@ export function resolveOptions(options: ClientOptions, defaultBaseUrl: string): 
   checkClientOptions(options);
   return Object.freeze({
     auth: options.auth,
-    baseUrl: (options.baseUrl ?? defaultBaseUrl).replace(/\/+$/, ""),
+    baseUrl: resolveBaseUrl(options.baseUrl ?? defaultBaseUrl),
     hasOwnBaseUrl: options.baseUrl !== undefined,
     fetch: options.fetch ?? createPlatformFetch(),
     headers: Object.freeze({ ...options.headers }),
@@ -115,4 +116,11 @@ export function resolveOptions(options: ClientOptions, defaultBaseUrl: string): 
     clock: options.clock ?? systemClock,
     random: options.random ?? Math.random,
   });
+}
+
+/** Without slashes at the end; a description may name no server, or a relative one. */
+function resolveBaseUrl(baseUrl: string): string {
+  if (!isHttpUrl(baseUrl))
+    throw new ConfigError("baseUrl is required: the description names no absolute server.");
+  return baseUrl.replace(/\/+$/, "");
 }

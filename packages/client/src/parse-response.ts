@@ -16,7 +16,7 @@ export interface ExchangeContext {
 export function parseResponse(text: string | undefined, context: ExchangeContext): unknown {
   const { operation, response } = context;
   if (!text) {
-    if (operation.emptyResponse || response.status === 204) return undefined;
+    if (operation.emptyResponse) return undefined;
     throw decodeError(context, "nothing");
   }
   const mediaType = response.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
@@ -27,7 +27,7 @@ export function parseResponse(text: string | undefined, context: ExchangeContext
   if (mediaType && !/[/+]json$/.test(mediaType))
     throw decodeError(context, `${describeType(mediaType)}, not JSON`);
   const data = parseJson(text, context);
-  const { returns, pagination } = operation;
+  const { pagination, returns = pagination && "object" } = operation;
   if (returns && returns !== structureOf(data)) throw decodeError(context, `JSON that is no ${returns}`);
   return pagination ? withItems(data as Page, pagination.items, context) : data;
 }
@@ -48,10 +48,11 @@ function structureOf(data: unknown): string {
 
 /** The rows as an array, whether the server sent an array, one object, null or nothing. */
 function withItems(page: Page, items: string, context: ExchangeContext): Page {
-  const rows = page[items] ?? [];
-  if (Array.isArray(rows)) return page[items] === rows ? page : { ...page, [items]: rows };
-  if (typeof rows === "object") return { ...page, [items]: [rows] };
-  throw decodeError(context, `${items} that is no list`);
+  const given = page[items] ?? [];
+  const rows = Array.isArray(given) ? (given as unknown[]) : [given];
+  if (rows.some((row) => structureOf(row) !== "object"))
+    throw decodeError(context, `${items} that are no objects`);
+  return rows === given && given === page[items] ? page : { ...page, [items]: rows };
 }
 
 /** The media type if it looks like one; the header is the server's, and may hold anything. */

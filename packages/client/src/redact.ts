@@ -1,27 +1,24 @@
-/**
- * Words that a server may say: lower case, or with a capital at the start of a sentence. Names, numbers, addresses and
- * tokens do not look like that.
- */
-const plainWord = /^["'(]?([a-z]{1,20}|ID|API|XML|JSON)["').,:;!?]*$/;
+import { plainWords } from "./plain-words.ts";
 
 /** The longest text that is taken over from a server. */
 const longestText = 200;
 
 /**
- * A server's own words, made fit for an error message or a log line: whatever does not look like plain prose
- * becomes "…". Allowing words is safer than looking for secrets: a token, an address or a name in a form that
- * nobody thought of is left out too.
+ * A server's own words, made fit for an error message or a log line: every word that is not on the list becomes "…".
+ * A list of what may be said is safer than a search for secrets: names look like words.
  *
- * @param hidden values of the call, such as its arguments: they are left out even where they are plain words.
+ * @param hidden values of the call, such as its arguments: their words are left out even where they are on the list.
  */
 export function keepPlainWords(text: string, hidden: readonly unknown[] = []): string {
-  let previous = ".";
-  const words = text.slice(0, longestText).split(/\s+/).filter(Boolean);
-  const kept = words.map((word) => {
-    const candidate = /[.!?]$/.test(previous) ? word.charAt(0).toLowerCase() + word.slice(1) : word;
-    previous = word;
-    return plainWord.test(candidate) && !hidden.includes(word.replace(/\W+/g, "")) ? word : "…";
-  });
+  const secret = new Set(hidden.flatMap((value) => String(value).toLowerCase().split(/\W+/)));
+  const kept = text
+    .slice(0, longestText)
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => {
+      const bare = word.toLowerCase().replace(/^["'(]|["').,:;!?]*$/g, "");
+      return plainWords.has(bare) && !secret.has(bare) ? word : "…";
+    });
   return kept
     .join(" ")
     .replace(/…( …)+/g, "…")

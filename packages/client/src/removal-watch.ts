@@ -4,7 +4,8 @@ import type { MethodArguments } from "./split-arguments.ts";
 
 /** Tells those who are reading a list which of its rows their own client is taking out. */
 export class RemovalWatch {
-  readonly #readers = new Map<string, Set<ListPosition>>();
+  /** Weak, because an iterator that is abandoned without `return` never says so. */
+  readonly #readers = new Map<string, Set<WeakRef<ListPosition>>>();
   readonly #parameters = new Map<string, string>();
 
   constructor(operations: OperationTable) {
@@ -18,8 +19,9 @@ export class RemovalWatch {
   watch(operationId: string | undefined, reader: ListPosition): () => void {
     if (operationId === undefined) return () => undefined;
     const readers = this.#readers.get(operationId) ?? new Set();
-    this.#readers.set(operationId, readers.add(reader));
-    return () => void readers.delete(reader);
+    const reference = new WeakRef(reader);
+    this.#readers.set(operationId, readers.add(reference));
+    return () => void readers.delete(reference);
   }
 
   /** Runs a call, and tells the readers about it when it takes a row out. */
@@ -29,7 +31,11 @@ export class RemovalWatch {
     if (parameter === undefined || !readers?.size) return call();
     const id = input[parameter];
     // The readers of this moment: one that starts later finds the row in the queue or does not.
-    const told = [...readers];
+    const told = [...readers].flatMap((reference) => {
+      const reader = reference.deref();
+      if (!reader) readers.delete(reference);
+      return reader ?? [];
+    });
     for (const reader of told) reader.removing(id);
     return call().finally(() => {
       for (const reader of told) reader.removed(id);

@@ -27,7 +27,9 @@ export function splitArguments(
     if (problem) throw new ConfigError(`${operationId}: ${key} ${problem}.`, { operationId });
     if (value !== undefined) place(params, parameter.name ?? key, encodeValue(parameter, value), parameter);
   }
-  return { params, body: body && pickBody(body, input) };
+  const content = body && pickBody(body, input);
+  if (body && content !== undefined) setMediaType(operationId, body, params);
+  return { params, body: content };
 }
 
 /** A parameter described by `content` travels as JSON text; a list in a header is separated by commas (style simple). */
@@ -54,11 +56,29 @@ function place(
 function findProblem(parameter: ParameterEntry, value: unknown): string | undefined {
   if (value === undefined) return parameter.required ? "is required" : undefined;
   const text = String(value);
-  // Empty and dot segments would be resolved away and address another resource (RFC 3986 §5.2.4).
-  if (parameter.in === "path" && /^\.{0,2}$/.test(text)) return 'must not be empty, "." or ".."';
-  if (/[\ud800-\udfff]/u.test(text)) return "holds half of a surrogate pair, which no URL can carry";
-  if (parameter.in === "header" && !isHeaderText(text)) return "holds what no HTTP header can carry";
-  return undefined;
+  if (parameter.in === "header")
+    return isHeaderText(text) ? undefined : "holds what no HTTP header can carry";
+  return parameter.in === "path" ? findPathProblem(text) : findUrlProblem(text);
+}
+
+/** Why a text cannot be a segment of a path: empty and dot segments would address another resource (RFC 3986 §5.2.4). */
+export function findPathProblem(text: string): string | undefined {
+  return /^\.{0,2}$/.test(text) ? 'must not be empty, "." or ".."' : findUrlProblem(text);
+}
+
+function findUrlProblem(text: string): string | undefined {
+  return /[\ud800-\udfff]/u.test(text) ? "holds half of a surrogate pair, which no URL can carry" : undefined;
+}
+
+/** JSON is the default; forms are written by openapi-fetch; nothing else can be written. */
+function setMediaType(operationId: string, { mediaType }: BodyEntry, params: RequestParts["params"]): void {
+  if (mediaType === "application/json") return;
+  if (!/[/+]json$|^application\/x-www-form-urlencoded$/.test(mediaType)) {
+    throw new ConfigError(`${operationId} takes ${mediaType}, which this client cannot write.`, {
+      operationId,
+    });
+  }
+  (params.header ??= {})["content-type"] = mediaType;
 }
 
 function pickBody({ properties, required }: BodyEntry, input: MethodArguments): unknown {

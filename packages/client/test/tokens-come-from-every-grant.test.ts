@@ -202,13 +202,13 @@ describe("OAuth codes become stable error codes", () => {
   test.each(cases)("$number is $code", async ({ code, number }) => {
     const { client } = await setUp(() => ({
       status: 400,
-      body: { code: number, error: "invalid", error_description: "the client is not valid" },
+      body: { code: number, error: "invalid", error_description: "account is locked" },
     }));
     await expect(client.listConnectionRequests()).rejects.toMatchObject({
       code,
       oauthCode: number,
       operationId: "getToken",
-      message: expect.stringContaining("the client is not valid"),
+      message: expect.stringContaining("account is locked"),
     });
   });
 

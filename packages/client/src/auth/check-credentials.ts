@@ -1,9 +1,10 @@
-import { httpUrl, isHttpUrl, refuseUnknown } from "../check-options.ts";
+import { demandObject, httpUrl, isHttpUrl, refuseUnknown } from "../check-options.ts";
 import { ConfigError } from "../errors.ts";
 import type { ApplicationCredentials } from "./token-endpoint.ts";
 
 /** Refuses credentials that cannot work, without repeating them. */
 export function checkCredentials(credentials: ApplicationCredentials, furtherNames: readonly string[]): void {
+  demandObject("auth options", credentials);
   const { clientId, clientSecret, tokenUrl } = credentials;
   refuseUnknown("auth option", credentials, ["clientId", "clientSecret", "tokenUrl", ...furtherNames]);
   if (!isText(clientId)) throw new ConfigError("clientId must be a non-empty string.");

@@ -29,7 +29,7 @@ export function clientCredentials(credentials: ApplicationCredentials): Applicat
       const reply = await endpoint.request({ name: "getToken", form: { grant_type: "client_credentials" } });
       return { ...reply, token: reply.accessToken };
     },
-    () => endpoint.connection.clock,
+    () => endpoint.connection,
   );
   return Object.freeze({
     connect: (connection: ProviderConnection) => endpoint.connect(connection),

@@ -34,8 +34,8 @@ export interface RefreshTokenOptions extends ApplicationCredentials {
  * @throws {ConfigError} if an option is missing or unknown.
  */
 export function refreshToken(options: RefreshTokenOptions): ApplicationProvider {
+  checkCredentials(options, ["store"]);
   const { store, ...credentials } = options;
-  checkCredentials(credentials, ["store"]);
   if (typeof store?.load !== "function" || typeof store.save !== "function") {
     throw new ConfigError("store must be an object with the functions load and save.");
   }
@@ -65,7 +65,7 @@ export function refreshToken(options: RefreshTokenOptions): ApplicationProvider 
       await actions.refresh({ refreshToken: stored.refreshToken, geolocation: stored.geolocation }),
     );
   };
-  const cache = new TokenCache(obtain, () => endpoint.connection.clock);
+  const cache = new TokenCache(obtain, () => endpoint.connection);
   return Object.freeze({
     connect: (connection: ProviderConnection) => endpoint.connect(connection),
     getToken: (context: TokenContext) => cache.get(context),

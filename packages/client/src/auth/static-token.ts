@@ -1,4 +1,5 @@
 import { ConfigError } from "../errors.ts";
+import { readGeolocation } from "./geolocation.ts";
 import type { TokenProvider } from "./auth.ts";
 
 /**
@@ -13,6 +14,9 @@ export function staticToken(
 ): TokenProvider {
   if (typeof token !== "string" || token === "")
     throw new ConfigError("The access token must be a non-empty string.");
+  if (geolocation !== undefined && !readGeolocation(geolocation)) {
+    throw new ConfigError("geolocation must be an https URL at a host of SAP Concur.");
+  }
   const access = Object.freeze({ token, geolocation });
   return Object.freeze({ getToken: () => access });
 }

@@ -1,5 +1,8 @@
 import { ConfigError } from "../errors.ts";
+import { callError } from "../transport/call-error.ts";
 import { composeRequest } from "../transport/compose-request.ts";
+import type { CallRecord } from "../transport/transport.ts";
+import { providerError } from "../transport/with-authorization.ts";
 import type { ProviderConnection } from "./auth.ts";
 import { resolveTokenHost, tokenUrlAt } from "./token-host.ts";
 import type { TokenHost } from "./token-host.ts";
@@ -25,6 +28,11 @@ export interface Grant {
   readonly form: Readonly<Record<string, string>>;
   /** Where to ask; by default at the token host of the client. */
   readonly tokenUrl?: string;
+  /**
+   * Whether to ask again when it may have been granted already: the first token of two is lost without harm.
+   * @default "always"
+   */
+  readonly replay?: CallRecord["replay"];
 }
 
 /** The token endpoint, as one application uses it. */
@@ -62,18 +70,28 @@ export class TokenEndpoint {
     throw last.error;
   }
 
-  async #send({ name, form }: Grant, url: string): Promise<TokenReply | ElsewhereReply> {
+  async #send({ name, form, replay = "always" }: Grant, url: string): Promise<TokenReply | ElsewhereReply> {
     const { clock, transport } = this.connection;
-    const { clientId, clientSecret } = this.#credentials;
-    const secret = typeof clientSecret === "function" ? await clientSecret() : clientSecret;
-    const fields = { client_id: clientId, client_secret: secret, ...form };
+    const init = composeRequest("POST", { name, replay }, this.connection);
+    const { clientId } = this.#credentials;
+    const fields = { client_id: clientId, client_secret: await this.#readSecret(init.call), ...form };
     const sentAt = clock.now();
-    const init = composeRequest("POST", name, this.connection);
     // Set by hand: fetch would add a charset for a URLSearchParams body, and the endpoint refuses one.
     init.headers.set("content-type", "application/x-www-form-urlencoded");
     const response = await transport(url, { ...init, body: String(new URLSearchParams(fields)) });
     const context = { call: init.call, sentAt, hidden: Object.values(fields), now: clock.now() };
     return parseTokenReply(await response.text(), response, context);
+  }
+
+  async #readSecret(call: CallRecord): Promise<string> {
+    const { clientSecret } = this.#credentials;
+    try {
+      const secret: unknown = typeof clientSecret === "function" ? await clientSecret() : clientSecret;
+      if (typeof secret === "string" && secret !== "") return secret;
+    } catch (failure) {
+      throw providerError(call, failure);
+    }
+    throw callError(call, "auth-configuration", "was not sent: clientSecret gave no text");
   }
 
   #hostOf({ ownOrigin }: ProviderConnection): TokenHost {

@@ -1,8 +1,7 @@
 import { apiError } from "../api-error.ts";
-import { AuthError } from "../errors.ts";
+import { AuthError, ConfigError } from "../errors.ts";
 import { composeRequest } from "../transport/compose-request.ts";
 import type { TokenReply } from "./parse-token-reply.ts";
-import { readGeolocation } from "./geolocation.ts";
 import type { TokenEndpoint } from "./token-endpoint.ts";
 import { tokenUrlFor } from "./token-host.ts";
 
@@ -41,24 +40,29 @@ const revocationPath = "/app-mgmt/v0/connections";
 /** The actions on travellers' tokens, at one application's token endpoint. */
 export function createTravellerTokenActions(endpoint: TokenEndpoint): TravellerTokenActions {
   return {
-    async exchangeRequestToken({ requestToken, userId }) {
-      const grant = {
+    async exchangeRequestToken(request) {
+      const name = "exchangeRequestToken";
+      const { requestToken, userId } = demandTexts(name, request, ["requestToken", "userId"]);
+      const form = {
         grant_type: "password",
         credtype: "authtoken",
         username: userId,
         password: requestToken,
       };
-      return withRefreshToken(await endpoint.request({ name: "exchangeRequestToken", form: grant }));
+      // A request token may be good for one exchange only.
+      return withRefreshToken(await endpoint.request({ name, form, replay: "unsent-only" }));
     },
-    async refresh({ refreshToken, geolocation }) {
+    async refresh(tokens) {
+      const { refreshToken, geolocation } = demandTexts("refresh", tokens, ["refreshToken"]);
       const form = { grant_type: "refresh_token", refresh_token: refreshToken };
       const tokenUrl = tokenUrlFor(geolocation, endpoint.host);
       return withRefreshToken(await endpoint.request({ name: "refresh", form, tokenUrl }), refreshToken);
     },
-    async revoke({ accessToken, geolocation }) {
+    async revoke(tokens) {
+      const { accessToken, geolocation } = demandTexts("revoke", tokens, ["accessToken"]);
       const { connection, host } = endpoint;
-      const origin = new URL(tokenUrlFor(readGeolocation(geolocation), host)).origin;
-      const init = composeRequest("DELETE", "revoke", connection);
+      const { origin } = new URL(tokenUrlFor(geolocation, host));
+      const init = composeRequest("DELETE", { name: "revoke", replay: "unsent-only" }, connection);
       init.headers.set("authorization", `Bearer ${accessToken}`);
       const response = await connection.transport(origin + revocationPath, init);
       if (response.ok) return;
@@ -66,6 +70,19 @@ export function createTravellerTokenActions(endpoint: TokenEndpoint): TravellerT
       throw apiError(await response.text(), { response, call: init.call, hidden: [accessToken], now });
     },
   };
+}
+
+/** Refuses what would be sent as "undefined", or make a header throw with the token in its message. */
+function demandTexts<Given extends object>(
+  name: string,
+  given: Given,
+  keys: readonly (keyof Given & string)[],
+): Given {
+  const missing = keys.find((key) => !/^[\x21-\x7e]+$/.test(String(given?.[key] ?? "")));
+  if (missing === undefined) return given;
+  throw new ConfigError(`${name}: ${missing} must be a non-empty text without spaces.`, {
+    operationId: name,
+  });
 }
 
 /** A traveller's tokens always have a refresh token: the old one stays valid where the reply brings none. */

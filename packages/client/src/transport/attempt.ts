@@ -3,6 +3,7 @@ import type { Clock } from "../clock.ts";
 import { isConnectionRequestsError } from "../errors.ts";
 import type { FetchFunction } from "../options.ts";
 import { abortedError, networkError, timeoutError } from "./call-error.ts";
+import { classifyFailure } from "./classify-failure.ts";
 import type { Transport, TransportInit } from "./transport.ts";
 
 /** What an attempt needs of the world. */
@@ -24,25 +25,34 @@ export function attempt(ports: AttemptPorts): Transport {
   return (url, init) => {
     const { signal, call } = init;
     const limitMs = Math.min(init.timeoutMs, call.deadline - clock.elapsed());
-    if (signal?.aborted) return Promise.reject(abortedError(init, false));
-    if (limitMs <= 0) return Promise.reject(timeoutError(init, init.totalTimeoutMs, false));
+    if (signal?.aborted) return Promise.reject(abortedError(init));
+    if (limitMs <= 0) return Promise.reject(timeoutError(init, init.totalTimeoutMs));
     return new Promise((resolve, reject) => {
       const controller = new AbortController();
-      const settle = (finish: () => void): void => {
+      const release = (): void => {
         cancelTimer();
         signal?.removeEventListener("abort", onAbort);
-        finish();
       };
-      const stop = (error: Error): void => {
-        settle(() => reject(error));
+      let isOver = false;
+      const fail = (error: Error): void => {
+        // Aborting makes the fetch fail once more; the first reason is the true one.
+        if (isOver) return;
+        isOver = true;
+        release();
+        call.failure = error;
+        reject(error);
         controller.abort();
       };
-      const onAbort = (): void => stop(abortedError(init, true));
-      const cancelTimer = clock.startTimer(() => stop(timeoutError(init, limitMs, true)), limitMs);
+      const onAbort = (): void => fail(abortedError(init));
+      const cancelTimer = clock.startTimer(() => fail(timeoutError(init, limitMs)), limitMs);
       signal?.addEventListener("abort", onAbort);
+      call.isSent = true;
       exchange(url, init, { ...ports, signal: controller.signal }).then(
-        (response) => settle(() => resolve(response)),
-        (failure: unknown) => settle(() => reject(toError(init, failure))),
+        (response) => {
+          release();
+          resolve(response);
+        },
+        (failure: unknown) => isOver || fail(readFailure(init, failure)),
       );
     });
   };
@@ -59,9 +69,12 @@ async function exchange(
   if (body !== undefined) request.body = body;
   // Bun sends a PUT again by itself when a kept-alive connection dies under it, unless told not to keep it.
   if (call.replay === "unsent-only") request.keepalive = false;
-  return bufferResponse(await fetch(url, request), maxResponseBytes, call);
+  return bufferResponse(await fetch(url, request), { maxBytes: maxResponseBytes, signal, call });
 }
 
-function toError(init: TransportInit, failure: unknown): Error {
-  return isConnectionRequestsError(failure) ? failure : networkError(init, failure);
+function readFailure({ call }: TransportInit, failure: unknown): Error {
+  if (isConnectionRequestsError(failure)) return failure;
+  const reason = classifyFailure(failure);
+  call.isSent = reason === "unknown";
+  return networkError(call, failure, reason);
 }

@@ -1,49 +1,44 @@
 import { ApiError, AuthError, ConnectionRequestsError, NetworkError } from "../errors.ts";
-import type { ErrorCode, ErrorDetails } from "../errors.ts";
-import { classifyFailure } from "./classify-failure.ts";
+import type { ErrorCode, ErrorDetails, FailureReason } from "../errors.ts";
 import { describeFailure } from "./describe-failure.ts";
 import type { CallRecord, TransportInit } from "./transport.ts";
 
 /** What an error says besides what is known of its call. */
 export interface CallErrorDetails extends Omit<ErrorDetails, "operationId" | "mayHaveBeenApplied"> {
-  /** Whether the server may have acted on the request. */
+  /**
+   * Whether the server may have acted on the request.
+   * @default what is known of the call
+   */
   readonly isSent?: boolean;
 }
-
-const classes = { api: ApiError, network: NetworkError };
 
 /** An error of one call: `what` goes on after the operation's name. */
 export function callError(
   call: CallRecord,
   code: ErrorCode,
   what: string,
-  { isSent = false, ...details }: CallErrorDetails = {},
+  { isSent = call.isSent, ...details }: CallErrorDetails = {},
 ): ConnectionRequestsError {
   const { operationId, correlationId, replay } = call;
   const mayHaveBeenApplied = isSent && replay === "unsent-only";
-  const ErrorClass = code.startsWith("auth")
-    ? AuthError
-    : (classes[code as "api"] ?? ConnectionRequestsError);
-  return new ErrorClass(code, `${operationId} ${what}.`, {
-    operationId,
-    correlationId,
-    mayHaveBeenApplied,
-    ...details,
-  });
+  const message = `${operationId} ${what}.`;
+  return new (classFor(code))(code, message, { operationId, correlationId, mayHaveBeenApplied, ...details });
+}
+
+function classFor(code: ErrorCode): typeof ConnectionRequestsError {
+  if (code === "api") return ApiError;
+  if (code === "network") return NetworkError;
+  return code.startsWith("auth-") ? AuthError : ConnectionRequestsError;
 }
 
 /** The caller's signal ended the call. */
-export function abortedError({ call }: TransportInit, isSent: boolean): ConnectionRequestsError {
-  return callError(call, "aborted", "was aborted by the caller", { isSent });
+export function abortedError({ call }: TransportInit): ConnectionRequestsError {
+  return callError(call, "aborted", "was aborted by the caller");
 }
 
 /** The time ran out, of one attempt or of the whole call. */
-export function timeoutError(
-  { call }: TransportInit,
-  limitMs: number,
-  isSent: boolean,
-): ConnectionRequestsError {
-  return callError(call, "timeout", `got no complete answer within ${Math.round(limitMs)} ms`, { isSent });
+export function timeoutError({ call }: TransportInit, limitMs: number): ConnectionRequestsError {
+  return callError(call, "timeout", `got no complete answer within ${Math.round(limitMs)} ms`);
 }
 
 const reasons = {
@@ -53,8 +48,11 @@ const reasons = {
 };
 
 /** Whatever a fetch or a transport threw, without its message: that may quote the URL, a header or the body. */
-export function networkError({ call }: TransportInit, failure: unknown): ConnectionRequestsError {
-  const reason = classifyFailure(failure);
+export function networkError(
+  call: CallRecord,
+  failure: unknown,
+  reason: FailureReason,
+): ConnectionRequestsError {
   const isSent = reason === "unknown";
   return callError(call, "network", reasons[reason], { isSent, reason, cause: describeFailure(failure) });
 }

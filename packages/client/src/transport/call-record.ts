@@ -10,5 +10,7 @@ export function createCallRecord(operationId: string, replay: CallRecord["replay
     deadline: Infinity,
     isTokenFresh: false,
     hasRenewedToken: false,
+    isSent: false,
+    failure: undefined,
   };
 }

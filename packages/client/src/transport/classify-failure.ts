@@ -12,30 +12,34 @@ const notSentCodes = ["UND_ERR_CONNECT_TIMEOUT", "ENOTFOUND", "ECONNREFUSED", "C
 
 /** Tells from what a fetch threw whether the request was sent. In doubt it was. */
 export function classifyFailure(failure: unknown): FailureReason {
-  const chain = causeChain(failure);
-  if (chain.some((error) => certificateCodes.test(codeOf(error)))) return "certificate";
-  return chain.some(provesNotSent) ? "not-sent" : "unknown";
-}
-
-function causeChain(failure: unknown): Error[] {
-  const chain: Error[] = [];
-  for (let error = failure; error instanceof Error && chain.length < 8; error = error.cause)
-    chain.push(error);
-  return chain;
-}
-
-function provesNotSent(error: Error): boolean {
-  // Several addresses were tried: one that was reached is enough for doubt.
-  if (error instanceof AggregateError) {
-    return error.errors.length > 0 && error.errors.every((one) => classifyFailure(one) === "not-sent");
+  try {
+    return classify(failure, 0);
+  } catch {
+    // What was thrown is foreign: one that cannot even be read proves nothing.
+    return "unknown";
   }
-  const syscall = "syscall" in error ? error.syscall : undefined;
-  if (syscall === "connect" || syscall === "getaddrinfo") return true;
-  if (notSentCodes.includes(codeOf(error))) return true;
-  // Deno gives no codes; the words stand in a message that is read here and never shown.
-  return error.message.includes("client error (Connect)");
 }
 
-function codeOf(error: Error): string {
-  return "code" in error && typeof error.code === "string" ? error.code : "";
+function classify(failure: unknown, depth: number): FailureReason {
+  if (!(failure instanceof Error) || depth > 8) return "unknown";
+  if (certificateCodes.test(textField(failure, "code"))) return "certificate";
+  if (provesNotSent(failure)) return "not-sent";
+  if (failure instanceof AggregateError && failure.errors.length > 0) {
+    // Several addresses were tried: one that was reached is enough for doubt.
+    const reasons = failure.errors.map((one) => classify(one, depth + 1));
+    return reasons.every((reason) => reason === reasons[0]) ? (reasons[0] ?? "unknown") : "unknown";
+  }
+  return classify(failure.cause, depth + 1);
+}
+
+function provesNotSent(failure: Error): boolean {
+  if (["connect", "getaddrinfo"].includes(textField(failure, "syscall"))) return true;
+  if (notSentCodes.includes(textField(failure, "code"))) return true;
+  // Deno gives no codes; the words stand in a message that is read here and never shown.
+  return textField(failure, "message").includes("client error (Connect)");
+}
+
+function textField(failure: Error, name: string): string {
+  const value: unknown = Reflect.get(failure, name);
+  return typeof value === "string" ? value : "";
 }

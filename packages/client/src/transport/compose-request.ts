@@ -1,11 +1,11 @@
 import type { ProviderConnection } from "../auth/auth.ts";
 import { createCallRecord } from "./call-record.ts";
-import type { TransportInit } from "./transport.ts";
+import type { CallRecord, TransportInit } from "./transport.ts";
 
-/** A request that is no operation of the description: to the token endpoint. Asking for tokens may be repeated. */
+/** A request that is no operation of the description, such as one to the token endpoint. */
 export function composeRequest(
   method: string,
-  operationId: string,
+  { name, replay }: { readonly name: string; readonly replay: CallRecord["replay"] },
   { timeoutMs, totalTimeoutMs, maxRetries }: ProviderConnection,
 ): TransportInit {
   return {
@@ -14,6 +14,6 @@ export function composeRequest(
     timeoutMs,
     totalTimeoutMs,
     maxRetries,
-    call: createCallRecord(operationId, "always"),
+    call: createCallRecord(name, replay),
   };
 }

@@ -14,12 +14,12 @@ import { withUserTransports } from "./with-user-transports.ts";
  */
 export function compose(options: ResolvedOptions): Transport {
   const attempts = withObservation(attempt(options), options);
-  const authorized = withAuthorization(withUserTransports(attempts, options.transports), options);
+  const authorized = withAuthorization(withUserTransports(attempts, options), options);
   return withDeadline(withCorrelation(withRetry(authorized, options)), options);
 }
 
 /** The pipeline of token requests: they carry credentials of their own, and keep to the call's deadline. */
 export function composeForTokens(options: ResolvedOptions): Transport {
-  const attempts = withUserTransports(withObservation(attempt(options), options), options.transports);
+  const attempts = withUserTransports(withObservation(attempt(options), options), options);
   return withDeadline(withCorrelation(withRetry(attempts, options)), options);
 }

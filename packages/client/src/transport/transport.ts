@@ -14,6 +14,10 @@ export interface CallRecord {
   isTokenFresh: boolean;
   /** The call was sent again with a new token, which happens once. */
   hasRenewedToken: boolean;
+  /** A request was handed to fetch, and nothing proves that the server did not act on it. */
+  isSent: boolean;
+  /** What the last attempt failed with. Only this very error tells the truth about the request. */
+  failure: Error | undefined;
 }
 
 /** One HTTP request on its way through the pipeline. */

@@ -2,15 +2,12 @@ import type { Clock } from "../clock.ts";
 import { abortedError, timeoutError } from "./call-error.ts";
 import type { TransportInit } from "./transport.ts";
 
-/**
- * Waits for a promise, but no longer than the call may take and no longer than the caller wants.
- * Nothing of the call is on its way to the server meanwhile.
- */
+/** Waits for a promise, but no longer than the call may take and no longer than the caller wants. */
 export function waitFor<Value>(promise: Promise<Value>, init: TransportInit, clock: Clock): Promise<Value> {
   const { call, signal, totalTimeoutMs } = init;
   return new Promise((resolve, reject) => {
-    const onAbort = (): void => settle(() => reject(abortedError(init, false)));
-    const onDeadline = (): void => settle(() => reject(timeoutError(init, totalTimeoutMs, false)));
+    const onAbort = (): void => settle(() => reject(abortedError(init)));
+    const onDeadline = (): void => settle(() => reject(timeoutError(init, totalTimeoutMs)));
     const cancelTimer = clock.startTimer(onDeadline, Math.max(0, call.deadline - clock.elapsed()));
     const settle = (finish: () => void): void => {
       cancelTimer();

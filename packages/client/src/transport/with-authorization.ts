@@ -5,7 +5,8 @@ import { isConnectionRequestsError } from "../errors.ts";
 import type { ConnectionRequestsError } from "../errors.ts";
 import { callError } from "./call-error.ts";
 import { describeFailure } from "./describe-failure.ts";
-import type { Transport, TransportInit } from "./transport.ts";
+import { createTokenAge } from "./token-age.ts";
+import type { CallRecord, Transport, TransportInit } from "./transport.ts";
 import { waitFor } from "./wait.ts";
 
 /** A token younger than this was not refused because it expired: asking for another one would not help. */
@@ -25,16 +26,21 @@ export interface AuthorizationPorts {
  * SAP Concur answers 403 as well as 401 to a token that expired or was revoked. The call is sent again, once,
  * if a provider or function gives another token, and the refused one was not fresh.
  */
-export function withAuthorization(
-  next: Transport,
-  { auth, clock, hasOwnBaseUrl }: AuthorizationPorts,
-): Transport {
-  if (auth === undefined) return next;
-  const ageOf = createAgeOf(clock);
+export function withAuthorization(next: Transport, ports: AuthorizationPorts): Transport {
+  const { auth, clock, hasOwnBaseUrl } = ports;
+  if (auth === undefined) {
+    return (url, init) => {
+      init.call.attempt += 1;
+      return next(url, init);
+    };
+  }
+  const ageOf = createTokenAge(clock);
   const moveTo = createMoveTo();
   const send = (url: string, init: TransportInit, access: AccessToken): Promise<Response> => {
-    init.call.isTokenFresh = access.obtainedAt !== undefined && ageOf(access) < freshMs;
-    init.headers.set("authorization", `Bearer ${access.token}`);
+    const { call, headers } = init;
+    call.attempt += 1;
+    call.isTokenFresh = access.obtainedAt !== undefined && ageOf(access) < freshMs;
+    headers.set("authorization", `Bearer ${access.token}`);
     return next(hasOwnBaseUrl ? url : moveTo(access.geolocation, url), init);
   };
   return async (url, init) => {
@@ -42,23 +48,15 @@ export function withAuthorization(
     const given = getToken(auth, { signal }, { init, clock });
     // What is there is not waited for: a cached token costs no turn of the event loop.
     const access = given instanceof Promise ? await given : given;
+    const isFresh = ageOf(access) < freshMs;
     const response = await send(url, init, access);
     const isRefused = response.status === 401 || response.status === 403;
-    const canRenew = typeof auth !== "string" && !call.hasRenewedToken && !(ageOf(access) < freshMs);
-    if (!isRefused || !canRenew) return response;
-    call.hasRenewedToken = true;
+    if (!isRefused || isFresh || typeof auth === "string" || call.hasRenewedToken) return response;
+    call.isSent = false;
     const renewed = await getToken(auth, { signal, rejectedToken: access.token }, { init, clock });
-    return renewed.token === access.token ? response : send(url, init, renewed);
-  };
-}
-
-/** How old a token is: by when it was obtained, or, where nobody tells, by when it was first used here. */
-function createAgeOf(clock: Clock): (access: AccessToken) => number {
-  let newest = { token: "", firstUse: 0 };
-  return ({ token, obtainedAt }) => {
-    if (obtainedAt !== undefined) return Math.abs(clock.now() - obtainedAt);
-    if (token !== newest.token) newest = { token, firstUse: clock.elapsed() };
-    return clock.elapsed() - newest.firstUse;
+    if (renewed.token === access.token) return response;
+    call.hasRenewedToken = true;
+    return send(url, init, renewed);
   };
 }
 
@@ -69,18 +67,18 @@ interface WaitingCall {
 }
 
 function getToken(auth: Auth, context: TokenContext, call: WaitingCall): AccessToken | Promise<AccessToken> {
-  if (typeof auth === "string") return { token: auth };
+  if (typeof auth === "string") return checkToken({ token: auth }, call);
   let given: AccessToken | string | Promise<AccessToken | string>;
   try {
     given = typeof auth === "function" ? auth(context) : auth.getToken(context);
   } catch (failure) {
-    throw providerError(call, failure);
+    throw providerError(call.init.call, failure);
   }
-  if (typeof given !== "object" || !("then" in given)) return checkToken(given, call);
+  if (typeof given !== "object" || given === null || !("then" in given)) return checkToken(given, call);
   return waitFor(given, call.init, call.clock).then(
     (access) => checkToken(access, call),
     (failure: unknown) => {
-      throw providerError(call, failure);
+      throw providerError(call.init.call, failure);
     },
   );
 }
@@ -88,16 +86,22 @@ function getToken(auth: Auth, context: TokenContext, call: WaitingCall): AccessT
 /** RFC 6750 §2.1, b64token. Anything else would make the Headers object throw with the token in its message. */
 const tokenCharacters = /^[\w.~+/-]+=*$/;
 
+/** Whether a value can stand in an Authorization header. */
+export function isTokenText(value: unknown): value is string {
+  return typeof value === "string" && tokenCharacters.test(value);
+}
+
 function checkToken(given: AccessToken | string, { init }: WaitingCall): AccessToken {
   const access = typeof given === "string" ? { token: given } : given;
-  if (typeof access?.token === "string" && tokenCharacters.test(access.token)) return access;
+  if (isTokenText(access?.token)) return access;
   throw callError(init.call, "auth-configuration", "was not sent: auth gave no usable access token");
 }
 
-function providerError({ init }: WaitingCall, failure: unknown): ConnectionRequestsError {
+/** Whatever a provider, a secret function or a store threw, without its words. */
+export function providerError(call: CallRecord, failure: unknown): ConnectionRequestsError {
   if (isConnectionRequestsError(failure)) return failure;
   const what = "was not sent: auth failed to give a token";
-  return callError(init.call, "auth-transient", what, { cause: describeFailure(failure) });
+  return callError(call, "auth-transient", what, { isSent: false, cause: describeFailure(failure) });
 }
 
 /** The same path at the token's data centre; unchanged if the geolocation is absent or not to be trusted. */

@@ -2,7 +2,7 @@ import type { Clock } from "../clock.ts";
 import { isConnectionRequestsError, isNetworkError } from "../errors.ts";
 import { readRetryAfter, retryDelay } from "../retry-delay.ts";
 import { sleep } from "./wait.ts";
-import type { CallRecord, Transport, TransportInit } from "./transport.ts";
+import type { CallRecord, Transport } from "./transport.ts";
 
 /**
  * When a failed attempt is repeated. `always` are calls that change nothing; `unsent-only` are those that may
@@ -23,21 +23,24 @@ import type { CallRecord, Transport, TransportInit } from "./transport.ts";
  */
 export function withRetry(next: Transport, ports: RetryPorts): Transport {
   return async (url, init) => {
-    for (;;) {
-      init.call.attempt += 1;
+    const { call } = init;
+    for (let retries = 0; ; retries += 1) {
       let response: Response | undefined;
-      let failure: unknown;
       try {
         response = await next(url, init);
-        if (!isRetryableStatus(response.status, init.call)) return response;
+        if (!isRetryableStatus(response.status, call)) return response;
       } catch (error) {
-        if (!isRetryableFailure(error, init.call)) throw error;
-        failure = error;
+        // Any other error is not the request's own: the token could not be had, for one, and was tried for already.
+        if (error !== call.failure || !isRetryableFailure(error, call)) throw error;
       }
-      if (!(await waitBeforeRetry(response, init, ports))) {
+      const delayMs = retries < init.maxRetries ? delayBeforeRetry(retries, response, ports) : Infinity;
+      if (delayMs > longestWaitMs || ports.clock.elapsed() + delayMs >= call.deadline) {
         if (response) return response;
-        throw failure;
+        throw call.failure;
       }
+      // What is repeated was not acted on, or may be.
+      call.isSent = false;
+      await sleep(delayMs, init, ports.clock);
     }
   };
 }
@@ -65,17 +68,7 @@ function isRetryableFailure(error: unknown, { replay }: CallRecord): boolean {
   return isDoubtful && replay === "always";
 }
 
-/** Waits for the next attempt; false if there is none: tries or time are used up, or the server wants more patience. */
-async function waitBeforeRetry(
-  response: Response | undefined,
-  init: TransportInit,
-  { clock, random }: RetryPorts,
-): Promise<boolean> {
-  const { call, maxRetries } = init;
-  if (call.attempt > maxRetries) return false;
-  const retryAfterMs = readRetryAfter(response?.headers.get("retry-after") ?? null, clock.now());
-  const delayMs = retryAfterMs ?? retryDelay(call.attempt, random);
-  if (delayMs > longestWaitMs || clock.elapsed() + delayMs >= call.deadline) return false;
-  await sleep(delayMs, init, clock);
-  return true;
+function delayBeforeRetry(retries: number, response: Response | undefined, ports: RetryPorts): number {
+  const retryAfter = response?.headers.get("retry-after") ?? null;
+  return readRetryAfter(retryAfter, ports.clock.now()) ?? retryDelay(retries + 1, ports.random);
 }

@@ -1,16 +1,39 @@
-import { isConnectionRequestsError } from "../errors.ts";
+import { bufferResponse, isBuffered } from "../buffer-response.ts";
+import type { Clock } from "../clock.ts";
 import { networkError } from "./call-error.ts";
-import type { Transport, TransportWrapper } from "./transport.ts";
+import type { Transport, TransportInit, TransportWrapper } from "./transport.ts";
+import { waitFor } from "./wait.ts";
 
-/** Puts the user's own wrappers around a transport, the first one outermost; what they throw becomes a typed error. */
-export function withUserTransports(next: Transport, wrappers: readonly TransportWrapper[]): Transport {
-  if (wrappers.length === 0) return next;
-  const wrapped = wrappers.reduceRight((inner, wrap) => wrap(inner), next);
-  return async (url, init) => {
+/** What running foreign wrappers needs. */
+export interface WrapperPorts {
+  readonly transports: readonly TransportWrapper[];
+  readonly clock: Clock;
+  readonly maxResponseBytes: number;
+}
+
+/**
+ * Puts the user's own wrappers around a transport, the first one outermost.
+ *
+ * They are foreign code: they may hang, throw anything, and answer by themselves. The call ends in time all the same,
+ * and whatever is thrown that is not the very failure of the attempt proves nothing about the request: a wrapper may
+ * fail after the server has acted.
+ */
+export function withUserTransports(next: Transport, ports: WrapperPorts): Transport {
+  const { transports, clock, maxResponseBytes } = ports;
+  if (transports.length === 0) return next;
+  const wrapped = transports.reduceRight((inner, wrap) => wrap(inner), next);
+  const run = async (url: string, init: TransportInit): Promise<Response> => {
+    const { call } = init;
     try {
-      return await wrapped(url, init);
+      // Headers of its own, so that what a wrapper appends is there once, however often the call is sent.
+      const response = await wrapped(url, { ...init, headers: new Headers(init.headers) });
+      return isBuffered(response)
+        ? response
+        : await bufferResponse(response, { maxBytes: maxResponseBytes, call });
     } catch (failure) {
-      throw isConnectionRequestsError(failure) ? failure : networkError(init, failure);
+      if (failure !== call.failure) call.failure = networkError(call, failure, "unknown");
+      throw call.failure;
     }
   };
+  return (url, init) => waitFor(run(url, init), init, clock);
 }
