@@ -54,6 +54,53 @@ test("an endless body is refused, and its source is told to stop", async () => {
   expect(isCancelled).toBe(true);
 });
 
+test("an error that is too large keeps its status, and its consequences", async () => {
+  const body = "x".repeat(1_200_000);
+  const client = clientWith(() => new Response(body, { status: 404 }));
+  const update = client.updateConnectionRequest({ id: "A1", status: "CRSUC" });
+  await expect(update).rejects.toMatchObject({ code: "api", status: 404, mayHaveBeenApplied: false });
+});
+
+test("only the beginning of an error is searched for words", async () => {
+  const hidden = `${" ".repeat(5_000)}<Message>status is not valid</Message>`;
+  const client = clientWith(
+    () => new Response(hidden, { status: 400, headers: { "content-type": "text/xml" } }),
+  );
+  await expect(client.getConnectionRequest({ id: "A1" })).rejects.toMatchObject({
+    message: "getConnectionRequest was answered with 400.",
+  });
+});
+
+test.each([
+  "Miller was not found.",
+  "no loyalty account for kim doe of smith",
+  "MILLER is invalid",
+  "The user robin has no account",
+])("a name in %j is left out, however it is written", async (message) => {
+  const client = clientWith(() => Response.json({ Message: message }, { status: 400 }));
+  const error = await client.getConnectionRequest({ id: "A1" }).catch(String);
+  expect(error).not.toMatch(/miller|kim|doe|smith|robin/i);
+});
+
+test("the words of an argument are left out, even where they are plain", async () => {
+  const client = clientWith(() =>
+    Response.json({ Message: "The user valid token is unknown" }, { status: 400 }),
+  );
+  const error = await client.createConnectionRequest({ user: "Valid Token" }).catch(String);
+  expect(error).toContain("The user … is unknown");
+});
+
+test("a read that is answered with 204 is a decode error", async () => {
+  const client = clientWith(() => new Response(null, { status: 204 }));
+  await expect(client.getConnectionRequest({ id: "A1" })).rejects.toMatchObject({ code: "decode" });
+  await expect(client.listConnectionRequests.items().next()).rejects.toMatchObject({ code: "decode" });
+});
+
+test.each(["[null]", "[5]", '["a"]', "[[]]"])("rows that are %s are a decode error", async (rows) => {
+  const client = clientWith(() => new Response(`{"Items":${rows}}`, { headers: json }));
+  await expect(client.listConnectionRequests()).rejects.toMatchObject({ code: "decode" });
+});
+
 test("an answer in XML names the client for it", async () => {
   const client = clientWith(
     () => new Response("<ConnectionRequests/>", { headers: { "content-type": "application/xml" } }),
@@ -125,16 +172,16 @@ test.each([
   });
 });
 
-test("a wall clock that jumps neither ends a call nor stretches it", async () => {
-  const clock = createTestClock();
-  const client = createClient({
-    clock,
-    random: () => 1,
-    fetch: async () => (
-      clock.jump(Math.random() < 0.5 ? -7_200_000 : 7_200_000),
-      new Response(null, { status: 503 })
-    ),
-  });
-  await expect(client.listConnectionRequests()).rejects.toMatchObject({ code: "api", status: 503 });
-  expect(clock.waits).toEqual([500, 1_000]);
-});
+test.each([-7_200_000, 7_200_000])(
+  "a wall clock that jumps by %i ms neither ends a call nor stretches it",
+  async (jump) => {
+    const clock = createTestClock();
+    const client = createClient({
+      clock,
+      random: () => 1,
+      fetch: async () => (clock.jump(jump), new Response(null, { status: 503 })),
+    });
+    await expect(client.listConnectionRequests()).rejects.toMatchObject({ code: "api", status: 503 });
+    expect(clock.waits).toEqual([500, 1_000]);
+  },
+);

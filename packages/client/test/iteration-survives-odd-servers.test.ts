@@ -26,6 +26,14 @@ describe("a page that repeats for ever ends in an error", () => {
   });
 });
 
+test("a page of rows without an ID that repeats for ever ends in an error", async () => {
+  const reading = collect((query) => ({
+    Items: [{ lastName: "A" }],
+    NextPage: nextPage(Number(query.get("offset") ?? 0) + 10),
+  }));
+  await expect(reading).rejects.toMatchObject({ code: "pagination" });
+});
+
 test("rows without an ID lose nothing", async () => {
   const all = Array.from({ length: 25 }, (_, index) => ({ lastName: `Name ${index}` }));
   const given = await collect((query) => {

@@ -4,6 +4,12 @@ import { networkError } from "./call-error.ts";
 import type { Transport, TransportInit, TransportWrapper } from "./transport.ts";
 import { waitFor } from "./wait.ts";
 
+/** Not `instanceof`: a wrapper may answer with another implementation's Response. */
+function isAnswer(response: unknown): boolean {
+  const { status, headers } = Object(response) as Partial<Response>;
+  return typeof status === "number" && typeof headers?.get === "function";
+}
+
 /** What running foreign wrappers needs. */
 export interface WrapperPorts {
   readonly transports: readonly TransportWrapper[];
@@ -27,6 +33,7 @@ export function withUserTransports(next: Transport, ports: WrapperPorts): Transp
     try {
       // Headers of its own, so that what a wrapper appends is there once, however often the call is sent.
       const response = await wrapped(url, { ...init, headers: new Headers(init.headers) });
+      if (!isAnswer(response)) throw new TypeError("A transport must answer with a Response.");
       return isBuffered(response)
         ? response
         : await bufferResponse(response, { maxBytes: maxResponseBytes, call });

@@ -101,10 +101,6 @@ const calls: ((client: Client, auth: ApplicationProvider) => Promise<unknown>)[]
   (client) => client.getConnectionRequest({ id: personal.ID }),
   (client) => client.createConnectionRequest({ user: canary("user") }),
   (client) => client.updateConnectionRequest({ id: personal.ID, status: "CREU1" }),
-  (client) =>
-    client
-      .updateConnectionRequest({ id: personal.ID, status: "CREU1", [canary("x")]: 1 } as never)
-      .catch(() => undefined),
   (_, auth) => auth.exchangeRequestToken(personal),
   (_, auth) => auth.refresh({ refreshToken: canary("refreshToken"), geolocation: undefined }),
   (_, auth) => auth.revoke({ accessToken: canary("accessToken"), geolocation: undefined }),
