@@ -69,3 +69,12 @@ test("a path parameter that nobody declared is a string, with a warning", async 
   expect(result.files.get("operations.ts")).toContain('id: { in: "path", required: true }');
   expect(result.warnings).toEqual([expect.stringContaining('the path parameter "id" is not declared')]);
 });
+
+test("nothing is imported that the interface does not use", async () => {
+  const api = describeApi(`/a:\n  get: { operationId: getA, responses: { "204": { description: Done } } }`);
+  const { files } = await generateFrom(api);
+  const client = files.get("client.ts") ?? "";
+
+  expect(client).not.toContain('"./types.ts"');
+  expect(client).toContain("import type { CallOptions, ResponseWithData }");
+});

@@ -1,4 +1,4 @@
-import { statSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { ping } from "./support/documents.ts";
@@ -33,6 +33,18 @@ test("a changed file is written again, and a current one is not touched", async 
   expect(statSync(types).mtimeMs).toBe(0);
 });
 
+test("a folder in the place of a file stops everything", async () => {
+  const { output, generate } = prepare();
+  mkdirSync(join(output, "openapi.json"), { recursive: true });
+  const { exitCode, stderr } = await generate();
+
+  expect(exitCode).toBe(1);
+  expect(stderr).toMatch(
+    /openapi\.json — a folder stands where a generated file belongs — move it elsewhere/,
+  );
+  expect(folderContents(output)).toEqual({});
+});
+
 test("a generated file that is no longer wanted is removed", async () => {
   const { output, generate } = prepare();
   await generate("--validators");
@@ -49,7 +61,9 @@ test("a generated file that is no longer wanted is removed", async () => {
 test.each(["types.ts", "notes.md", "openapi.json"])("a hand-made %s stops everything", async (name) => {
   const { output, generate } = prepare();
   await generate();
-  for (const path of Object.keys(folderContents(output))) writeFileSync(join(output, path), "by hand\n");
+  // The description has no banner; it is taken for hand-made when nothing beside it has one.
+  const isDescription = name === "openapi.json";
+  for (const path of Object.keys(folderContents(output))) if (isDescription) rmSync(join(output, path));
   writeFileSync(join(output, name), "by hand\n");
   const before = folderContents(output);
   const { exitCode, stderr } = await generate();

@@ -64,6 +64,17 @@ test("filters and wildcards select by RFC 9535", async () => {
   expect(paths["/b"].get).not.toHaveProperty("description");
 });
 
+test.each([
+  ["$.tags[0,2,1]", []],
+  ["$.tags[::-2]", ["two"]],
+  ["$.tags[-1,0]", ["two"]],
+  ["$.tags[1,1]", ["one", "three"]],
+])("%s removes what it selects, whatever the order", async (target, left) => {
+  const { tags } = await applied(overlayOf({ target, remove: true }));
+
+  expect(tags.map(({ name }) => name)).toEqual(left);
+});
+
 test("every selected key and array element is removed, and only these", async () => {
   const { paths, tags } = await applied(
     overlayOf(

@@ -12,31 +12,26 @@ import type { TypeNames } from "./name-types.ts";
  */
 export function emitClientInterface(api: Api, runtime: string): string {
   const names = nameTypes(api);
-  return [
-    emitImports(api, runtime),
+  const blocks = [
     ...api.schemas.map((schema) => emitSchema(schema, names)),
     ...api.operations.flatMap((operation) => [
       emitParameters(operation, names),
       emitMethod(operation, names),
     ]),
     emitClient(api, names),
-  ]
-    .filter((block) => block !== "")
-    .join("\n");
+  ].filter((block) => block !== "");
+  return [...emitImports(blocks.join("\n"), runtime), ...blocks].join("\n");
 }
 
 /** Only what is used, for linters and compilers that report the rest. */
-function emitImports({ schemas, operations }: Api, runtime: string): string {
-  const types = [
-    ...(schemas.length > 0 ? ["components"] : []),
-    ...(operations.length > 0 ? ["operations"] : []),
-  ];
-  if (types.length === 0) return "";
-  const imports = [`import type { ${types.join(", ")} } from "./types.ts";\n`];
-  if (operations.length > 0) {
-    imports.push(`import type { CallOptions, ResponseWithData } from ${JSON.stringify(runtime)};\n`);
-  }
-  return imports.join("");
+function emitImports(text: string, runtime: string): string[] {
+  const from = (module: string, names: readonly string[]): string => {
+    const used = names.filter((name) => new RegExp(`\\b${name}\\b[\\[<)]`).test(text));
+    return used.length > 0 ? `import type { ${used.join(", ")} } from ${JSON.stringify(module)};\n` : "";
+  };
+  const imports =
+    from("./types.ts", ["components", "operations"]) + from(runtime, ["CallOptions", "ResponseWithData"]);
+  return imports === "" ? [] : [imports];
 }
 
 function emitSchema(

@@ -1,5 +1,6 @@
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { CodegenError } from "../errors.ts";
 import { checkOwnership } from "./check-ownership.ts";
 import { compareFiles } from "./compare-files.ts";
 import type { FileComparison } from "./compare-files.ts";
@@ -17,6 +18,7 @@ export async function writeFiles(
   checkOwnership(folder, present);
   const comparison = compareFiles(files, present);
   const stale = [...comparison.missing, ...comparison.different];
+  await refuseFolders(folder, stale);
   // Inside the folder: a rename is only atomic within one file system.
   const staging = join(folder, `.codegen-${process.pid}`);
   try {
@@ -30,6 +32,23 @@ export async function writeFiles(
     await rm(staging, { recursive: true, force: true });
   }
   return comparison;
+}
+
+/** A folder in the place of a file would stop the renaming half-way. */
+async function refuseFolders(folder: string, paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    const place = join(folder, path);
+    const isFolder = await stat(place).then(
+      (found) => found.isDirectory(),
+      () => false,
+    );
+    if (!isFolder) continue;
+    throw new CodegenError("unwritable-output", {
+      place,
+      problem: "a folder stands where a generated file belongs",
+      remedy: "move it elsewhere, or choose another --output.",
+    });
+  }
 }
 
 async function writeInto(folder: string, path: string, text: string): Promise<void> {

@@ -82,8 +82,11 @@ interface ActionContext {
 async function changeNodes(nodes: readonly SelectedNode[], context: ActionContext): Promise<boolean> {
   const { action, fail } = context;
   if (action["remove"] === true) {
-    // From the end: a removed array element moves those behind it.
-    for (const node of [...nodes].reverse()) removeNode(node, fail);
+    // From the end, whatever the order of the selection: a removed array element moves those behind it.
+    const elements = nodes.filter(({ parent }) => Array.isArray(parent));
+    elements.sort((left, right) => Number(right.key) - Number(left.key));
+    const members = nodes.filter(({ parent }) => !Array.isArray(parent));
+    for (const node of [...elements, ...members]) removeNode(node, fail);
     return true;
   }
   const update = action["update"] ?? (await readCopy(context));
