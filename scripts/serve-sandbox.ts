@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createSandbox } from "@connection-requests/testing";
 import { serve } from "@connection-requests/testing/serve";
+import { whenOrphaned } from "./when-orphaned.ts";
 
 const waiting = 35;
 
@@ -13,6 +14,7 @@ export async function serveSandbox(): Promise<void> {
   console.log(`curl -H 'Accept: application/json' -H 'Authorization: Bearer ${token}' \\`);
   console.log(`  '${server.url}/common/connectionrequests?limit=2'\n`);
   console.log("Stop it with Ctrl-C.");
-  await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  const orphaned = new Promise<void>((resolve) => whenOrphaned(resolve));
+  await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM"), orphaned]);
   await server.close();
 }

@@ -17,7 +17,10 @@ for (const [name, command, ...words] of filters.length > 0 ? [] : steps) {
   totals[(await runStep(name, command, words)) ? "passed" : "failed"] += 1;
 }
 
-const vitest = await startVitest("test", filters, { watch: false, reporters: ["dot"] });
+const vitest = await startVitest("test", filters, {
+  watch: false,
+  reporters: [process.stdout.isTTY ? "dot" : "default"],
+});
 const tests = countTests(vitest.state.getTestModules(), vitest.state.getUnhandledErrors());
 totals.passed += tests.passed;
 totals.failed += tests.failed;
