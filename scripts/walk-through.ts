@@ -12,10 +12,7 @@ export async function walkThrough(): Promise<void> {
   const server = await serve(sandbox, { port: 0 });
   try {
     console.log(`\nThe sandbox serves ${waiting} connection requests at ${server.url}\n`);
-    const auth = clientCredentials({
-      ...sandbox.credentials,
-      tokenUrl: new URL("/oauth2/v0/token", server.url).href,
-    });
+    const auth = clientCredentials(sandbox.credentials);
     await useEveryOperation(createClient({ auth, baseUrl: server.url }));
     console.log(`\nDone: every request answered once, ${sandbox.emails.length} travellers told by e-mail.`);
   } finally {

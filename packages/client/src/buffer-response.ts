@@ -30,7 +30,8 @@ export async function bufferResponse(response: Response, options: BufferOptions)
   return Object.assign(response, {
     text,
     json: async () => JSON.parse(await text()) as unknown,
-    arrayBuffer: async () => bytes.slice().buffer,
+    // A copy: what was read may be a view into a larger buffer, or kept by the platform.
+    arrayBuffer: async () => new Uint8Array(bytes).buffer,
   });
 }
 
@@ -51,17 +52,15 @@ async function readBytes(
   { maxBytes, signal }: BufferOptions,
 ): Promise<Body> {
   const reader = body.getReader();
-  // Not awaited: a source that never answers the cancellation must not hang the call.
-  const cancel = (): void => void reader.cancel().catch(() => undefined);
-  signal?.addEventListener("abort", cancel);
   const chunks: Uint8Array[] = [];
   let length = 0;
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return { bytes: concatenate(chunks, length), isCut: false };
     length += value.byteLength;
-    if (length > maxBytes) {
-      cancel();
+    if (length > maxBytes || signal?.aborted) {
+      // Not awaited: a source that never answers the cancellation must not hang the call.
+      reader.cancel().catch(() => undefined);
       return { bytes: concatenate(chunks, length - value.byteLength), isCut: true };
     }
     chunks.push(value);
@@ -69,6 +68,7 @@ async function readBytes(
 }
 
 function concatenate(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  if (chunks.length === 1 && chunks[0]) return chunks[0];
   const bytes = new Uint8Array(length);
   let offset = 0;
   for (const chunk of chunks) {

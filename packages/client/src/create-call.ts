@@ -5,7 +5,7 @@ import type { OperationEntry } from "./operation-table.ts";
 import type { CallOptions, ResolvedOptions } from "./options.ts";
 import { parseResponse } from "./parse-response.ts";
 import type { RemovalWatch } from "./removal-watch.ts";
-import { splitArguments } from "./split-arguments.ts";
+import { createArgumentSplitter } from "./split-arguments.ts";
 import type { MethodArguments } from "./split-arguments.ts";
 import { createCallRecord } from "./transport/call-record.ts";
 
@@ -31,10 +31,11 @@ const noOptions: CallOptions = Object.freeze({});
 
 /** Creates the function that performs one operation. */
 export function createCall({ operationId, operation, options, send, removals }: CallParts): Call {
+  const splitArguments = createArgumentSplitter(operationId, operation);
   return async (input = {}, callOptions = noOptions) => {
     if (callOptions !== noOptions) checkCallOptions(callOptions);
     demandObject(`arguments of ${operationId}`, input);
-    const parts = splitArguments(operationId, operation, input);
+    const parts = splitArguments(input);
     const call = createCallRecord(operationId, operation.replay);
     const { timeoutMs = options.timeoutMs, totalTimeoutMs = options.totalTimeoutMs } = callOptions;
     const { headers, signal, maxRetries = options.maxRetries } = callOptions;

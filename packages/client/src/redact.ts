@@ -1,4 +1,4 @@
-import { plainWords } from "./plain-words.ts";
+import { isPlainWord } from "./plain-words.ts";
 
 /** The longest text that is taken over from a server. */
 const longestText = 200;
@@ -17,7 +17,7 @@ export function keepPlainWords(text: string, hidden: readonly unknown[] = []): s
     .filter(Boolean)
     .map((word) => {
       const bare = word.toLowerCase().replace(/^["'(]|["').,:;!?]*$/g, "");
-      return plainWords.has(bare) && !secret.has(bare) ? word : "…";
+      return isPlainWord(bare) && !secret.has(bare) ? word : "…";
     });
   return kept
     .join(" ")

@@ -11,25 +11,28 @@ export interface RequestParts {
   readonly body?: unknown;
 }
 
-/** Sorts a method's flat argument into path, query, headers and body, and refuses what cannot be sent. */
-export function splitArguments(
+/**
+ * Creates what sorts a method's flat argument into path, query, headers and body, and refuses what cannot be sent.
+ */
+export function createArgumentSplitter(
   operationId: string,
   { parameters = {}, body }: OperationEntry,
-  input: MethodArguments,
-): RequestParts {
-  const bodyNames = body ? (body.properties ?? ["body"]) : [];
-  refuseUnknown(`argument of ${operationId}`, input, [...Object.keys(parameters), ...bodyNames]);
-  const params: RequestParts["params"] = {};
-  for (const key in parameters) {
-    const parameter = parameters[key] as ParameterEntry;
-    const value = input[key] ?? undefined;
-    const problem = findProblem(parameter, value);
-    if (problem) throw new ConfigError(`${operationId}: ${key} ${problem}.`, { operationId });
-    if (value !== undefined) place(params, parameter.name ?? key, encodeValue(parameter, value), parameter);
-  }
-  const content = body && pickBody(body, input);
-  if (body && content !== undefined) setMediaType(operationId, body, params);
-  return { params, body: content };
+): (input: MethodArguments) => RequestParts {
+  const entries = Object.entries(parameters);
+  const known = [...Object.keys(parameters), ...(body ? (body.properties ?? ["body"]) : [])];
+  return (input) => {
+    refuseUnknown(`argument of ${operationId}`, input, known);
+    const params: RequestParts["params"] = {};
+    for (const [key, parameter] of entries) {
+      const value = input[key] ?? undefined;
+      const problem = findProblem(parameter, value);
+      if (problem) throw new ConfigError(`${operationId}: ${key} ${problem}.`, { operationId });
+      if (value !== undefined) place(params, parameter.name ?? key, encodeValue(parameter, value), parameter);
+    }
+    const content = body && pickBody(body, input);
+    if (body && content !== undefined) setMediaType(operationId, body, params);
+    return { params, body: content };
+  };
 }
 
 /** A parameter described by `content` travels as JSON text; a list in a header is separated by commas (style simple). */

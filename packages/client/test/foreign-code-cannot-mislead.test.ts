@@ -72,23 +72,6 @@ describe("a transport", () => {
     const { client: other } = setUp({ transports: [() => async () => Response.json({ Items: [] })] });
     await expect(other.listConnectionRequests()).resolves.toEqual({ Items: [] });
   });
-
-  test("that appends a header finds it once per attempt", async () => {
-    const seen: (string | null)[] = [];
-    const appending =
-      (next: Transport): Transport =>
-      (url, init) => {
-        init.headers.append("x-trace", "1");
-        seen.push(init.headers.get("x-trace"));
-        return next(url, init);
-      };
-    const { client } = setUp({
-      transports: [appending],
-      fetch: async () => new Response(null, { status: 503 }),
-    });
-    await expect(client.listConnectionRequests()).rejects.toMatchObject({ status: 503 });
-    expect(seen).toEqual(["1", "1", "1"]);
-  });
 });
 
 describe("a fetch that throws what cannot be read still ends the call", () => {

@@ -28,7 +28,7 @@ export interface TravellerTokenActions {
   exchangeRequestToken(request: RequestTokenHolder): Promise<TravellerTokens>;
   /**
    * Gets a new access token for a traveller (RFC 6749 §6). Store all of what comes back: refresh token and
-   * geolocation may both have changed.
+   * geolocation may both have changed. (The tokens that `refreshToken()` keeps in its store are its own affair.)
    */
   refresh(tokens: Pick<TravellerTokens, "refreshToken" | "geolocation">): Promise<TravellerTokens>;
   /** Ends the connection with a traveller: all tokens of this traveller stop working. */

@@ -23,7 +23,7 @@ export interface CallRecord {
 /** One HTTP request on its way through the pipeline. */
 export interface TransportInit {
   readonly method: string;
-  /** Belongs to this call alone; a transport may set headers on it. */
+  /** Those of the call, for all its attempts: a transport may set headers, but should not append to them. */
   readonly headers: Headers;
   /** Always text, so that it can be sent again and is never chunked. */
   readonly body?: string | undefined;

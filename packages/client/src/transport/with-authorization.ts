@@ -39,7 +39,6 @@ export function withAuthorization(next: Transport, ports: AuthorizationPorts): T
   const send = (url: string, init: TransportInit, access: AccessToken): Promise<Response> => {
     const { call, headers } = init;
     call.attempt += 1;
-    call.isTokenFresh = access.obtainedAt !== undefined && ageOf(access) < freshMs;
     headers.set("authorization", `Bearer ${access.token}`);
     return next(hasOwnBaseUrl ? url : moveTo(access.geolocation, url), init);
   };
@@ -49,6 +48,8 @@ export function withAuthorization(next: Transport, ports: AuthorizationPorts): T
     // What is there is not waited for: a cached token costs no turn of the event loop.
     const access = given instanceof Promise ? await given : given;
     const isFresh = ageOf(access) < freshMs;
+    // Of a function's token nobody knows how old it was when it was first used.
+    call.isTokenFresh = isFresh && access.obtainedAt !== undefined;
     const response = await send(url, init, access);
     const isRefused = response.status === 401 || response.status === 403;
     if (!isRefused || isFresh || typeof auth === "string" || call.hasRenewedToken) return response;

@@ -31,8 +31,7 @@ export function withUserTransports(next: Transport, ports: WrapperPorts): Transp
   const run = async (url: string, init: TransportInit): Promise<Response> => {
     const { call } = init;
     try {
-      // Headers of its own, so that what a wrapper appends is there once, however often the call is sent.
-      const response = await wrapped(url, { ...init, headers: new Headers(init.headers) });
+      const response = await wrapped(url, init);
       if (!isAnswer(response)) throw new TypeError("A transport must answer with a Response.");
       return isBuffered(response)
         ? response
