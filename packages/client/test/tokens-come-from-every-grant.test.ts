@@ -254,6 +254,37 @@ test("the token type may be written in any case and the life given as a number",
   expect(server.requests[1]?.headers.authorization).toBe("Bearer access-1");
 });
 
+test("a stored refresh token is used at its data centre", async () => {
+  server = await startOAuthServer(() => tokenReply({ refresh_token: "refresh-2" }));
+  const geolocation = "https://eu2.api.concursolutions.com";
+  const store = { load: () => ({ refreshToken: "refresh-1", geolocation }), save: () => undefined };
+  const client = createClient({ auth: refreshToken({ ...credentials, store }), fetch: server.fetch });
+  await client.listConnectionRequests().catch(() => undefined);
+  expect(server.requests[0]?.host).toBe("eu2.api.concursolutions.com");
+});
+
+test("a chosen token host is kept, whatever the geolocation", async () => {
+  const { auth } = await setUp(() => tokenReply({ refresh_token: "refresh-2" }), {
+    baseUrl: "http://127.0.0.1:8080/api/v3.2",
+  });
+  await auth.refresh({ refreshToken: "refresh-1", geolocation: "https://eu2.api.concursolutions.com" });
+  expect(server.requests[0]?.host).toBe("127.0.0.1:8080");
+});
+
+test.each([undefined, "", "soon", -5])("a token whose life is %j is good for an hour", async (expiresIn) => {
+  const { auth, clock } = await setUp(() => tokenReply({ refresh_token: "r", expires_in: expiresIn }));
+  const { expiresAt } = await auth.exchangeRequestToken({ requestToken: "a", userId: "b" });
+  expect(expiresAt - clock.now()).toBe(3_600_000);
+});
+
+test("a token endpoint that asks for patience says for how long", async () => {
+  const { client } = await setUp(() => ({ status: 429, body: "", headers: { "retry-after": "300" } }));
+  await expect(client.listConnectionRequests()).rejects.toMatchObject({
+    code: "auth-transient",
+    retryAfterMs: 300_000,
+  });
+});
+
 test("a stored refresh token gives access tokens", async () => {
   server = await startOAuthServer((request) =>
     isTokenRequest(request) ? tokenReply({ refresh_token: "refresh-2" }) : { body: { Items: [] } },

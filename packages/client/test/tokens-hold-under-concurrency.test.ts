@@ -268,6 +268,33 @@ describe("a store of refresh tokens", () => {
     expect(stored.refreshToken).toBe("refresh-1");
   });
 
+  test("is refreshed when the API refuses the access token that it holds", async () => {
+    const stored: StoredTokens = {
+      refreshToken: "refresh-0",
+      accessToken: "stale",
+      obtainedAt: Date.UTC(2026, 10, 1, 23, 50),
+      expiresAt: Date.UTC(2026, 10, 2, 0, 50),
+    };
+    const { world, used, start } = setUp({ load: () => stored, save: () => undefined });
+    await start().listConnectionRequests();
+    expect(used).toEqual(["Bearer stale", "Bearer token-1"]);
+    expect(world.tokenRequests).toBe(1);
+  });
+
+  test("gives its access token while that is good", async () => {
+    const stored: StoredTokens = {
+      refreshToken: "refresh-0",
+      accessToken: "good",
+      obtainedAt: Date.UTC(2026, 10, 1, 23, 50),
+      expiresAt: Date.UTC(2026, 10, 2, 0, 50),
+    };
+    const { world, used, start } = setUp({ load: () => stored, save: () => undefined });
+    world.valid = "good";
+    await start().listConnectionRequests();
+    expect(used).toEqual(["Bearer good"]);
+    expect(world.tokenRequests).toBe(0);
+  });
+
   test("without tokens asks for the traveller", async () => {
     const { start } = setUp({ load: () => undefined, save: () => undefined });
     await expect(start().listConnectionRequests()).rejects.toMatchObject({ code: "auth-ask-traveller" });

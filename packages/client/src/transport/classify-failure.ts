@@ -23,13 +23,12 @@ export function classifyFailure(failure: unknown): FailureReason {
 function classify(failure: unknown, depth: number): FailureReason {
   if (!(failure instanceof Error) || depth > 8) return "unknown";
   if (certificateCodes.test(textField(failure, "code"))) return "certificate";
-  if (provesNotSent(failure)) return "not-sent";
   if (failure instanceof AggregateError && failure.errors.length > 0) {
-    // Several addresses were tried: one that was reached is enough for doubt.
+    // Several addresses were tried: one that was reached is enough for doubt. (Its own code is that of the first.)
     const reasons = failure.errors.map((one) => classify(one, depth + 1));
     return reasons.every((reason) => reason === reasons[0]) ? (reasons[0] ?? "unknown") : "unknown";
   }
-  return classify(failure.cause, depth + 1);
+  return provesNotSent(failure) ? "not-sent" : classify(failure.cause, depth + 1);
 }
 
 function provesNotSent(failure: Error): boolean {
