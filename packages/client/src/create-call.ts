@@ -40,7 +40,8 @@ export function createCall({ operationId, operation, options, send, removals }: 
     const { timeoutMs = options.timeoutMs, totalTimeoutMs = options.totalTimeoutMs } = callOptions;
     const { headers, signal, maxRetries = options.maxRetries } = callOptions;
     const context = { call, headers, timeoutMs, totalTimeoutMs, maxRetries, signal };
-    const { text, response } = await removals.around(operationId, input, () => send(parts, context));
+    removals.tell(operationId, input);
+    const { text, response } = await send(parts, context);
     if (response.ok) return { data: parseResponse(text, { operation, call, response }), response };
     const hidden = Object.values(input).filter((value) => typeof value === "string");
     throw apiError(text ?? "", { response, call, hidden, now: options.clock.now() });

@@ -31,7 +31,6 @@ export class ListPosition {
   readonly #now: () => number;
   readonly #given = new Set<unknown>();
   readonly #markers = new Map<unknown, number>();
-  readonly #leaving = new Set<unknown>();
   #target: number | string;
   #asked: number | string = 0;
   #removals = 0;
@@ -47,15 +46,9 @@ export class ListPosition {
     this.#now = now;
   }
 
-  /** The reader's own client begins to take a row out. */
+  /** The reader's own client begins to take a row out: it is no mark any more, and what is behind it moves left. */
   removing(id: unknown): void {
-    this.#leaving.add(id);
     if (this.#markers.delete(id)) this.#removals += 1;
-  }
-
-  /** The attempt to take a row out has ended, with whatever result. */
-  removed(id: unknown): void {
-    this.#leaving.delete(id);
   }
 
   /** The offset to ask for next; undefined for the beginning. */
@@ -109,9 +102,7 @@ export class ListPosition {
   /** Notes that a row was read, in its place; tells whether it is new. */
   #take({ id }: Row): boolean {
     if (id === undefined || id === null) return true;
-    // A row that is being taken out will soon be gone, and what is behind it moves left.
-    if (this.#leaving.has(id)) this.#removals += 1;
-    else this.#markers.set(id, this.#now());
+    this.#markers.set(id, this.#now());
     if (this.#given.has(id)) return false;
     this.#given.add(id);
     return true;

@@ -24,21 +24,15 @@ export class RemovalWatch {
     return () => void readers.delete(reference);
   }
 
-  /** Runs a call, and tells the readers about it when it takes a row out. */
-  around<Result>(operationId: string, input: MethodArguments, call: () => Promise<Result>): Promise<Result> {
+  /** Says that a call is about to be made, which takes a row out or does not. */
+  tell(operationId: string, input: MethodArguments): void {
     const parameter = this.#parameters.get(operationId);
+    if (parameter === undefined) return;
     const readers = this.#readers.get(operationId);
-    if (parameter === undefined || !readers?.size) return call();
-    const id = input[parameter];
-    // The readers of this moment: one that starts later finds the row in the queue or does not.
-    const told = [...readers].flatMap((reference) => {
+    for (const reference of readers ?? []) {
       const reader = reference.deref();
-      if (!reader) readers.delete(reference);
-      return reader ?? [];
-    });
-    for (const reader of told) reader.removing(id);
-    return call().finally(() => {
-      for (const reader of told) reader.removed(id);
-    });
+      if (reader) reader.removing(input[parameter]);
+      else readers?.delete(reference);
+    }
   }
 }

@@ -1,5 +1,10 @@
-import { createClient, isApiError, isConnectionRequestsError } from "@connection-requests/client";
-import { describe, expect, test } from "vitest";
+import {
+  ApiError as OwnApiError,
+  createClient,
+  isApiError,
+  isConnectionRequestsError,
+} from "@connection-requests/client";
+import { describe, expect, test, vi } from "vitest";
 import { createTestClock } from "./support/test-clock.ts";
 
 const unavailable = async (): Promise<Response> => new Response(null, { status: 503 });
@@ -55,6 +60,15 @@ describe("per call", () => {
     expect(attempts).toBe(maxRetries + 1);
   });
 
+  test("totalTimeoutMs ends an attempt that has time left", async () => {
+    const clock = createTestClock();
+    const client = createClient({ clock, fetch: () => new Promise(() => undefined) });
+    const call = client.updateConnectionRequest(update, { totalTimeoutMs: 15_000 });
+    await Promise.resolve();
+    clock.advance(15_000);
+    await expect(call).rejects.toMatchObject({ code: "timeout", mayHaveBeenApplied: true });
+  });
+
   test("a wait that would outlast totalTimeoutMs is not begun", async () => {
     const clock = createTestClock();
     const answer = new Response(null, { status: 429, headers: { "retry-after": "50" } });
@@ -79,14 +93,27 @@ describe("per call", () => {
 });
 
 test("the guards know errors of another copy of the package", async () => {
-  const { ApiError } = (await import(
-    `${import.meta.resolve("@connection-requests/client")}?another-copy`
-  )) as typeof import("@connection-requests/client");
+  vi.resetModules();
+  const { ApiError } = await import("@connection-requests/client");
   const error = new ApiError("api", "from another copy", { status: 404 });
+  expect(error).not.toBeInstanceOf(OwnApiError);
   expect(isConnectionRequestsError(error)).toBe(true);
   expect(isApiError(error)).toBe(true);
   expect(isConnectionRequestsError(new Error("api"))).toBe(false);
   expect(isConnectionRequestsError({ code: "api" })).toBe(false);
+});
+
+test("a Retry-After of one minute is waited for", async () => {
+  const clock = createTestClock();
+  const answers = [
+    new Response(null, { status: 429, headers: { "retry-after": "60" } }),
+    Response.json({ Items: [] }),
+  ];
+  const client = createClient({ clock, fetch: async () => answers.shift() ?? Response.error() });
+  const call = client.listConnectionRequests();
+  for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
+  clock.advance(60_000);
+  await expect(call).resolves.toEqual({ Items: [] });
 });
 
 describe("raw", () => {

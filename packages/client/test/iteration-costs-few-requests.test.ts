@@ -28,3 +28,31 @@ test("reading 1,000 takes 111 requests", async () => {
 test("reading 1,000 and updating each takes 100 requests", async () => {
   expect(await countGets(1000, { isUpdating: true })).toBe(100);
 });
+
+test("rows that others took out cost a few steps back, not one each", async () => {
+  const server = createQueueServer(200);
+  const client = createClient({ auth: "token", fetch: server.fetch });
+  let given = 0;
+  for await (const _ of client.listConnectionRequests.items()) {
+    given += 1;
+    if (given === 91) server.queue.splice(0, 80);
+  }
+  expect(given).toBe(200);
+  expect(server.counts.get).toBeLessThanOrEqual(35);
+});
+
+test("updates that are still in flight when the next page is read cost few steps back", async () => {
+  const server = createQueueServer(100);
+  const fetch: typeof server.fetch = async (url, init) => {
+    for (let turn = 0; init.method === "PUT" && turn < 60; turn += 1) await Promise.resolve();
+    return server.fetch(url, init);
+  };
+  const client = createClient({ auth: "token", fetch });
+  const updates: Promise<void>[] = [];
+  for await (const { ID } of client.listConnectionRequests.items()) {
+    updates.push(client.updateConnectionRequest({ id: ID, status: "CRSUC" }));
+  }
+  await Promise.all(updates);
+  expect(server.queue).toEqual([]);
+  expect(server.counts.get).toBeLessThanOrEqual(40);
+});

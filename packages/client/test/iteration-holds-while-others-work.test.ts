@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { createClient } from "@connection-requests/client";
 import { expect, test } from "vitest";
 import { createQueueServer } from "./support/queue-server.ts";
+import { createTestClock } from "./support/test-clock.ts";
 
 /** What other clients do before one GET: take rows out at these places, then append so many. */
 interface Interference {
@@ -62,4 +63,18 @@ test("nothing that stays available is skipped and nothing is given twice", async
     }),
     { numRuns: 2_000 },
   );
+});
+
+test("a row that came back after an hour is no mark: what is unread before it is read", async () => {
+  const server = createQueueServer(25);
+  const clock = createTestClock();
+  const client = createClient({ auth: "token", fetch: server.fetch, clock });
+  const given: string[] = [];
+  for await (const { ID } of client.listConnectionRequests.items()) {
+    given.push(ID);
+    if (ID !== "id-9") continue;
+    clock.advance(3_600_000);
+    server.queue.push(...server.queue.splice(0, 10).slice(9));
+  }
+  expect(given).toEqual(Array.from({ length: 25 }, (_, index) => `id-${index}`));
 });

@@ -26,12 +26,20 @@ test.each<[unknown, RegExp]>([
 
 test("options are read once: changing them later has no effect", async () => {
   const urls: string[] = [];
+  const seen: (string | null)[] = [];
   const options = {
+    headers: { "x-a": "first" },
     baseUrl: "https://us2.api.concursolutions.com/api/v3.2/",
-    fetch: async (url: string) => (urls.push(url), Response.json({ Items: [] })),
+    fetch: async (url: string, init: RequestInit) => {
+      urls.push(url);
+      seen.push(new Headers(init.headers).get("x-a"));
+      return Response.json({ Items: [] });
+    },
   };
   const client = createClient(options);
   options.baseUrl = "https://elsewhere.example";
+  options.headers["x-a"] = "second";
   await client.listConnectionRequests();
+  expect(seen).toEqual(["first"]);
   expect(urls).toEqual(["https://us2.api.concursolutions.com/api/v3.2/common/connectionrequests"]);
 });

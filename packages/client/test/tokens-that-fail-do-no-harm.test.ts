@@ -82,6 +82,26 @@ describe("a token that an auth function alternates is still renewed", () => {
   });
 });
 
+test("a token is renewed once per call, however old the new one gets while the call waits", async () => {
+  const clock = createTestClock();
+  const told: (string | undefined)[] = [];
+  const auth = ({ rejectedToken }: { rejectedToken?: string | undefined }): string => {
+    if (rejectedToken !== undefined) told.push(rejectedToken);
+    return `token-${told.length}`;
+  };
+  const busy = new Response(null, { status: 429, headers: { "retry-after": "60" } });
+  const refused = (): Response => new Response(null, { status: 401 });
+  const answers = [Response.json({ Items: [] }), refused(), busy, refused(), refused()];
+  const client = createClient({ auth, clock, fetch: async () => answers.shift() ?? Response.error() });
+  await client.listConnectionRequests();
+  clock.advance(61_000);
+  const call = client.listConnectionRequests();
+  await settle();
+  clock.advance(60_000);
+  await expect(call).rejects.toMatchObject({ status: 401 });
+  expect(told).toEqual(["token-0"]);
+});
+
 test("a wall clock that is set back does not make an old token look fresh", async () => {
   const clock = createTestClock();
   let requests = 0;
