@@ -5,6 +5,7 @@ import { startOAuthServer, tokenReply } from "./support/oauth-server.ts";
 import type { OAuthServer, Reply, TokenRequest } from "./support/oauth-server.ts";
 import { createTestClock } from "./support/test-clock.ts";
 
+// Longer than most: one server and one set-up serve every grant, host and code of the OAuth conversation.
 const credentials = { clientId: "the-client", clientSecret: "the-secret" };
 let server: OAuthServer;
 afterEach(() => server.close());
