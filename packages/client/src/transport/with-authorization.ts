@@ -36,6 +36,12 @@ export function withAuthorization(next: Transport, ports: AuthorizationPorts): T
   }
   const ageOf = createTokenAge(clock);
   const moveTo = createMoveTo();
+  const noteFreshness = (call: CallRecord, access: AccessToken): boolean => {
+    const isFresh = ageOf(access) < freshMs;
+    // Of a function's token nobody knows how old it was when it was first used.
+    call.isTokenFresh = isFresh && access.obtainedAt !== undefined;
+    return isFresh;
+  };
   const send = (url: string, init: TransportInit, access: AccessToken): Promise<Response> => {
     const { call, headers } = init;
     call.attempt += 1;
@@ -47,9 +53,7 @@ export function withAuthorization(next: Transport, ports: AuthorizationPorts): T
     const given = getToken(auth, { signal }, { init, clock });
     // What is there is not waited for: a cached token costs no turn of the event loop.
     const access = given instanceof Promise ? await given : given;
-    const isFresh = ageOf(access) < freshMs;
-    // Of a function's token nobody knows how old it was when it was first used.
-    call.isTokenFresh = isFresh && access.obtainedAt !== undefined;
+    const isFresh = noteFreshness(call, access);
     const response = await send(url, init, access);
     const isRefused = response.status === 401 || response.status === 403;
     if (!isRefused || isFresh || typeof auth === "string" || call.hasRenewedToken) return response;
@@ -57,6 +61,7 @@ export function withAuthorization(next: Transport, ports: AuthorizationPorts): T
     const renewed = await getToken(auth, { signal, rejectedToken: access.token }, { init, clock });
     if (renewed.token === access.token) return response;
     call.hasRenewedToken = true;
+    noteFreshness(call, renewed);
     return send(url, init, renewed);
   };
 }
