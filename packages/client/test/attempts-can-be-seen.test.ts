@@ -1,4 +1,4 @@
-import { createClient } from "@connection-requests/client";
+import { clientCredentials, createClient } from "@connection-requests/client";
 import type { Logger, TransportWrapper } from "@connection-requests/client";
 import { describe, expect, test } from "vitest";
 import { createTestClock } from "./support/test-clock.ts";
@@ -33,6 +33,19 @@ test("each attempt is one line: operation, method, status, duration, attempt, co
   expect(logger.lines).toEqual([
     `warn listConnectionRequests GET 503 in 0 ms (attempt 1, ${id})`,
     `info listConnectionRequests GET 200 in 0 ms (attempt 2, ${id})`,
+  ]);
+});
+
+test("attempts of a token request are counted like those of a call", async () => {
+  const logger = createRecorder();
+  const token = (): Response => Response.json({ access_token: "a", expires_in: 3600 });
+  const auth = clientCredentials({ clientId: "app", clientSecret: "hush" });
+  const fetch = inOrder(unavailable, token, empty);
+  await createClient({ auth, fetch, logger, clock: createTestClock() }).listConnectionRequests();
+  expect(logger.lines.map((line) => line.replace(/ in .*\(/, " ").replace(/, .*/, ""))).toEqual([
+    "warn getToken POST 503 attempt 1",
+    "info getToken POST 200 attempt 2",
+    "info listConnectionRequests GET 200 attempt 1",
   ]);
 });
 

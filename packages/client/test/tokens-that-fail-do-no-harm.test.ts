@@ -3,6 +3,7 @@ import type { ClientOptions } from "@connection-requests/client";
 import { describe, expect, test } from "vitest";
 import { createTestClock } from "./support/test-clock.ts";
 
+// Longer than most: a row or a scenario for each way in which a token can fail, on one small set-up.
 const credentials = { clientId: "app", clientSecret: "hush" };
 const token = (name = "token-1"): Response => Response.json({ access_token: name, expires_in: 3600 });
 const isTokenUrl = (url: string): boolean => url.includes("/oauth2/");

@@ -4,6 +4,7 @@ import { describeApi, overlayOf, ping } from "./support/documents.ts";
 import { runCli } from "./support/run-cli.ts";
 import { folderContents, temporaryFolder } from "./support/temporary-folder.ts";
 
+// Longer than most: one table, a row for each kind of bad input.
 interface BadInput {
   readonly name: string;
   readonly document: string;

@@ -18,8 +18,7 @@ export function compose(options: ResolvedOptions): Transport {
   return withDeadline(withCorrelation(withRetry(authorized, options)), options);
 }
 
-/** The pipeline of token requests: they carry credentials of their own, and keep to the call's deadline. */
+/** The pipeline of token requests: the same, but they carry credentials of their own. */
 export function composeForTokens(options: ResolvedOptions): Transport {
-  const attempts = withUserTransports(withObservation(attempt(options), options), options);
-  return withDeadline(withCorrelation(withRetry(attempts, options)), options);
+  return compose({ ...options, auth: undefined });
 }
