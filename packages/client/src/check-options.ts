@@ -42,6 +42,8 @@ const clientRules: Readonly<Record<keyof ClientOptions, Rule>> = {
   maxResponseBytes: ["a positive number of bytes", atMost(Infinity)],
   logger: ["an object like console", hasFunctions("debug", "info", "warn", "error")],
   logLevel: ["debug, info, warn or error", (value: string) => /^(debug|info|warn|error)$/.test(value)],
+  format: ["a format such as xml of @connection-requests/client/xml", hasFunctions("read", "write")],
+  validation: ["made by validateExchanges", hasFunctions("checkRequest", "checkAnswer")],
   transports: ["an array of functions", (value: unknown) => Array.isArray(value) && value.every(isFunction)],
   clock: ["an object with now, elapsed and startTimer", hasFunctions("now", "elapsed", "startTimer")],
   random: ["a function that gives numbers from 0 to 1", isFunction],

@@ -31,18 +31,21 @@ const noOptions: CallOptions = Object.freeze({});
 
 /** Creates the function that performs one operation. */
 export function createCall({ operationId, operation, options, send, removals }: CallParts): Call {
-  const splitArguments = createArgumentSplitter(operationId, operation);
+  const { format, validation, log } = options;
+  const splitArguments = createArgumentSplitter(operationId, operation, format.mediaType);
   return async (input = {}, callOptions = noOptions) => {
     if (callOptions !== noOptions) checkCallOptions(callOptions);
     demandObject(`arguments of ${operationId}`, input);
     const parts = splitArguments(input);
+    validation?.checkRequest({ operationId, input, body: parts.body });
     const call = createCallRecord(operationId, operation.replay);
     const { timeoutMs = options.timeoutMs, totalTimeoutMs = options.totalTimeoutMs } = callOptions;
     const { headers, signal, maxRetries = options.maxRetries } = callOptions;
     const context = { call, headers, timeoutMs, totalTimeoutMs, maxRetries, signal };
     removals.tell(operationId, input);
     const { text, response } = await send(parts, context);
-    if (response.ok) return { data: parseResponse(text, { operation, call, response }), response };
+    if (response.ok)
+      return { data: parseResponse(text, { operation, call, response, format, validation, log }), response };
     const hidden = Object.values(input).filter((value) => typeof value === "string");
     throw apiError(text ?? "", { response, call, hidden, now: options.clock.now() });
   };

@@ -17,6 +17,7 @@ export type {
   TokenFunction,
   TokenProvider,
 } from "./auth/auth.ts";
+export type { BodyFormat, BodySource } from "./body-format.ts";
 export type { Clock } from "./clock.ts";
 export type { ResponseWithData } from "./create-call.ts";
 export {
@@ -31,6 +32,7 @@ export {
   isNetworkError,
 } from "./errors.ts";
 export type { AuthErrorCode, ErrorCode, ErrorDetails, FailureReason } from "./errors.ts";
+export type { AnswerToCheck, ExchangeValidation, RequestToCheck } from "./exchange-validation.ts";
 export type { Logger, LogLevel } from "./logger.ts";
 export type { RawClient } from "./openapi-fetch-client.ts";
 export type { CallOptions, ClientOptions, FetchFunction } from "./options.ts";

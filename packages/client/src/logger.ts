@@ -11,8 +11,11 @@ export type LogLevel = "debug" | "info" | "warn" | "error";
 
 const levels: readonly LogLevel[] = ["debug", "info", "warn", "error"];
 
+/** Reports one line at a level; it never throws. */
+export type Log = (level: LogLevel, message: string) => void;
+
 /** Passes on what is important enough. A logger that throws is ignored: it must not make a call fail. */
-export function createLog(logger: Logger, least: LogLevel): (level: LogLevel, message: string) => void {
+export function createLog(logger: Logger, least: LogLevel): Log {
   return (level, message) => {
     if (levels.indexOf(level) < levels.indexOf(least)) return;
     try {

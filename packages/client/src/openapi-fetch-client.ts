@@ -1,6 +1,8 @@
 import createOpenapiFetchClient, { defaultPathSerializer } from "openapi-fetch";
 import type { Client as OpenapiFetchClient, ClientOptions as OpenapiFetchOptions } from "openapi-fetch";
-import type { OperationEntry } from "./operation-table.ts";
+import type { BodyFormat } from "./body-format.ts";
+import { jsonFormat } from "./json-format.ts";
+import type { BodyEntry, OperationEntry } from "./operation-table.ts";
 import type { ResolvedOptions } from "./options.ts";
 import type { RequestParts } from "./split-arguments.ts";
 import type { Transport, TransportInit } from "./transport/transport.ts";
@@ -57,13 +59,13 @@ class LightRequest {
 
 /** Builds the requests of operations with openapi-fetch and sends them through the pipeline. */
 export function createSender(
-  { baseUrl, headers }: ResolvedOptions,
+  { baseUrl, headers, format }: ResolvedOptions,
   transport: Transport,
   readStyles?: ReadStyles,
 ): (operation: OperationEntry) => Send {
   const client = createOpenapiFetchClient<Record<string, Record<string, object>>>({
     baseUrl,
-    headers: { accept: "application/json", ...headers },
+    headers: { accept: format.mediaType, ...headers },
     Request: LightRequest as unknown as typeof Request,
     fetch(request) {
       const { url, method, headers, body, context } = request as unknown as LightRequest;
@@ -78,13 +80,22 @@ export function createSender(
     init: object,
   ) => Promise<{ readonly data?: string; readonly response: Response }>;
   return (operation) => {
+    const writer = findWriter(operation.body, format);
     const { path, querySerializer }: ParameterStyles = readStyles ? readStyles(operation) : operation;
     return async ({ params, body }, context) => {
-      const init = { parseAs: "text", params, body, headers: context.headers, querySerializer, context };
+      const { headers, call } = context;
+      const bodySerializer = writer && ((value: unknown) => writer.write(value, call.operationId));
+      const init = { parseAs: "text", params, body, bodySerializer, headers, querySerializer, context };
       const { data, response } = await request(operation.method, path, init);
       return { text: response.ok ? data : await response.text(), response };
     };
   };
+}
+
+/** What writes a body: the client's format what is described as JSON, and nobody forms: openapi-fetch does that. */
+function findWriter(body: BodyEntry | undefined, format: BodyFormat): BodyFormat | undefined {
+  if (body?.mediaType === "application/json") return format;
+  return body?.mediaType.endsWith("+json") ? jsonFormat : undefined;
 }
 
 /** An openapi-fetch client with the platform's own Request, for people to use. */

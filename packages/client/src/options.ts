@@ -3,7 +3,11 @@ import { checkClientOptions, isHttpUrl } from "./check-options.ts";
 import { systemClock } from "./clock.ts";
 import type { Clock } from "./clock.ts";
 import { ConfigError } from "./errors.ts";
-import type { Logger, LogLevel } from "./logger.ts";
+import type { BodyFormat } from "./body-format.ts";
+import type { ExchangeValidation } from "./exchange-validation.ts";
+import { jsonFormat } from "./json-format.ts";
+import { createLog } from "./logger.ts";
+import type { Log, Logger, LogLevel } from "./logger.ts";
 import { createPlatformFetch } from "./platform-fetch.ts";
 import type { TransportWrapper } from "./transport/transport.ts";
 
@@ -65,6 +69,17 @@ export interface ClientOptions extends Omit<CallOptions, "signal"> {
    * @default "info"
    */
   readonly logLevel?: LogLevel | undefined;
+  /**
+   * How bodies travel; for XML pass `xml` of `@connection-requests/client/xml`. `client.raw` is JSON always.
+   * @default JSON
+   */
+  readonly format?: BodyFormat | undefined;
+  /**
+   * Holds requests and answers to the description; made by `validateExchanges` of
+   * `@connection-requests/client/validation`. The calls of `client.raw` are not looked at.
+   * @default none
+   */
+  readonly validation?: ExchangeValidation | undefined;
   /** Wrappers around each attempt and each token request, the first one outermost. */
   readonly transports?: readonly TransportWrapper[] | undefined;
   /**
@@ -90,8 +105,9 @@ export interface ResolvedOptions {
   readonly totalTimeoutMs: number;
   readonly maxRetries: number;
   readonly maxResponseBytes: number;
-  readonly logger: Logger | undefined;
-  readonly logLevel: LogLevel;
+  readonly log: Log | undefined;
+  readonly format: BodyFormat;
+  readonly validation: ExchangeValidation | undefined;
   readonly transports: readonly TransportWrapper[];
   readonly clock: Clock;
   readonly random: () => number;
@@ -100,6 +116,9 @@ export interface ResolvedOptions {
 /** Checks the caller's options and fills in the defaults. */
 export function resolveOptions(options: ClientOptions, defaultBaseUrl: string): ResolvedOptions {
   checkClientOptions(options);
+  const { logger, logLevel = "info", validation } = options;
+  if (validation?.onlyWarns && !logger)
+    throw new ConfigError("validation only warns, and nobody listens: pass a logger, or let it throw.");
   return Object.freeze({
     auth: options.auth,
     baseUrl: resolveBaseUrl(options.baseUrl ?? defaultBaseUrl),
@@ -110,8 +129,9 @@ export function resolveOptions(options: ClientOptions, defaultBaseUrl: string): 
     totalTimeoutMs: options.totalTimeoutMs ?? 120_000,
     maxRetries: options.maxRetries ?? 2,
     maxResponseBytes: options.maxResponseBytes ?? 1_048_576,
-    logger: options.logger,
-    logLevel: options.logLevel ?? "info",
+    log: logger && createLog(logger, logLevel),
+    format: options.format ?? jsonFormat,
+    validation,
     transports: Object.freeze([...(options.transports ?? [])]),
     clock: options.clock ?? systemClock,
     random: options.random ?? Math.random,

@@ -1,5 +1,9 @@
-import type { ConnectionRequestsError } from "./errors.ts";
+import { UnreadableBody } from "./body-format.ts";
+import type { BodyFormat } from "./body-format.ts";
+import type { ExchangeValidation } from "./exchange-validation.ts";
+import { isXml, readMediaType } from "./json-format.ts";
 import type { Page } from "./list-pages.ts";
+import type { Log } from "./logger.ts";
 import type { OperationEntry } from "./operation-table.ts";
 import { callError } from "./transport/call-error.ts";
 import { readCorrelationId } from "./transport/with-correlation.ts";
@@ -10,36 +14,49 @@ export interface ExchangeContext {
   readonly operation: OperationEntry;
   readonly call: CallRecord;
   readonly response: Response;
+  readonly format: BodyFormat;
+  readonly validation: ExchangeValidation | undefined;
+  /** Absent if nobody wants to be told. */
+  readonly log: Log | undefined;
 }
 
 /** Turns the text of a 2xx answer into the operation's data, or throws an error with code `decode`. */
 export function parseResponse(text: string | undefined, context: ExchangeContext): unknown {
-  const { operation, response } = context;
-  if (!text) {
-    if (operation.emptyResponse) return undefined;
-    throw decodeError(context, "nothing");
+  const { operation, call, response } = context;
+  try {
+    const data = readData(text, context);
+    check(data, context);
+    return data === undefined ? undefined : complete(data, operation);
+  } catch (failure) {
+    if (!(failure instanceof UnreadableBody)) throw failure;
+    throw callError(call, "decode", `was answered with ${failure.message}`, {
+      isSent: true,
+      status: response.status,
+      correlationId: readCorrelationId(response, call),
+    });
   }
-  const mediaType = response.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
-  const isXml = /[/+]xml$/.test(mediaType);
-  // Concur is known to answer a POST in XML whatever was asked; the body of such an operation is optional.
-  if (isXml && operation.emptyResponse) return undefined;
-  if (isXml) throw decodeError(context, "XML: use @connection-requests/client/xml");
-  if (mediaType && !/[/+]json$/.test(mediaType))
-    throw decodeError(context, `${describeType(mediaType)}, not JSON`);
-  const data = parseJson(text, context);
-  const { pagination, returns = pagination && "object" } = operation;
-  if (returns && returns !== structureOf(data)) throw decodeError(context, `JSON that is no ${returns}`);
-  return pagination ? withItems(data as Page, pagination.items, context) : data;
 }
 
-function parseJson(text: string, context: ExchangeContext): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (failure) {
-    // The engine's message quotes the body, which holds personal data: only the position is taken from it.
-    const position = /position (\d+)/.exec(String(failure))?.[1];
-    throw decodeError(context, `invalid JSON${position ? ` at character ${position}` : ""}`);
-  }
+function readData(text: string | undefined, { operation, call, response, format }: ExchangeContext): unknown {
+  const { emptyResponse } = operation;
+  const contentType = response.headers.get("content-type") ?? "";
+  // Concur is known to answer a POST in XML whatever was asked; who asked for JSON does without its optional body.
+  const isUnasked = isXml(readMediaType(contentType)) && !isXml(format.mediaType);
+  if (emptyResponse && (!text || isUnasked)) return undefined;
+  if (!text) throw new UnreadableBody("nothing");
+  return format.read(text, { operationId: call.operationId, status: response.status, contentType });
+}
+
+function check(data: unknown, { call, response, validation, log }: ExchangeContext): void {
+  const { operationId } = call;
+  const warning = validation?.checkAnswer({ operationId, status: response.status, data });
+  if (warning) log?.("warn", `${operationId} was answered with ${warning}`);
+}
+
+/** The data as the method promises it. */
+function complete(data: unknown, { pagination, returns = pagination && "object" }: OperationEntry): unknown {
+  if (returns && returns !== structureOf(data)) throw new UnreadableBody(`a body that is no ${returns}`);
+  return pagination ? withItems(data as Page, pagination.items) : data;
 }
 
 function structureOf(data: unknown): string {
@@ -47,23 +64,10 @@ function structureOf(data: unknown): string {
 }
 
 /** The rows as an array, whether the server sent an array, one object, null or nothing. */
-function withItems(page: Page, items: string, context: ExchangeContext): Page {
+function withItems(page: Page, items: string): Page {
   const given = page[items] ?? [];
   const rows = Array.isArray(given) ? (given as unknown[]) : [given];
   if (rows.some((row) => structureOf(row) !== "object"))
-    throw decodeError(context, `${items} that are no objects`);
+    throw new UnreadableBody(`${items} that are no objects`);
   return rows === given && given === page[items] ? page : { ...page, [items]: rows };
-}
-
-/** The media type if it looks like one; the header is the server's, and may hold anything. */
-function describeType(mediaType: string): string {
-  return /^[a-z]{1,20}\/[a-z.+-]{1,40}$/.test(mediaType) ? mediaType : "an unknown media type";
-}
-
-function decodeError({ call, response }: ExchangeContext, what: string): ConnectionRequestsError {
-  return callError(call, "decode", `was answered with ${what}`, {
-    isSent: true,
-    status: response.status,
-    correlationId: readCorrelationId(response, call),
-  });
 }

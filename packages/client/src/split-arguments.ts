@@ -17,6 +17,7 @@ export interface RequestParts {
 export function createArgumentSplitter(
   operationId: string,
   { parameters = {}, body }: OperationEntry,
+  formatMediaType: string,
 ): (input: MethodArguments) => RequestParts {
   const entries = Object.entries(parameters);
   const known = [...Object.keys(parameters), ...(body ? (body.properties ?? ["body"]) : [])];
@@ -30,7 +31,7 @@ export function createArgumentSplitter(
       if (value !== undefined) place(params, parameter.name ?? key, encodeValue(parameter, value), parameter);
     }
     const content = body && pickBody(body, input);
-    if (body && content !== undefined) setMediaType(operationId, body, params);
+    if (body && content !== undefined) setMediaType(params, writtenAs(operationId, body, formatMediaType));
     return { params, body: content };
   };
 }
@@ -73,15 +74,18 @@ function findUrlProblem(text: string): string | undefined {
   return /[\ud800-\udfff]/u.test(text) ? "holds half of a surrogate pair, which no URL can carry" : undefined;
 }
 
-/** JSON is the default; forms are written by openapi-fetch; nothing else can be written. */
-function setMediaType(operationId: string, { mediaType }: BodyEntry, params: RequestParts["params"]): void {
-  if (mediaType === "application/json") return;
-  if (!/[/+]json$|^application\/x-www-form-urlencoded$/.test(mediaType)) {
-    throw new ConfigError(`${operationId} takes ${mediaType}, which this client cannot write.`, {
-      operationId,
-    });
-  }
-  (params.header ??= {})["content-type"] = mediaType;
+/** What is described as JSON travels in the client's format; forms are written by openapi-fetch, and nothing else can be. */
+function writtenAs(operationId: string, { mediaType }: BodyEntry, formatMediaType: string): string {
+  if (mediaType === "application/json") return formatMediaType;
+  if (/[/+]json$|^application\/x-www-form-urlencoded$/.test(mediaType)) return mediaType;
+  throw new ConfigError(`${operationId} takes ${mediaType}, which this client cannot write.`, {
+    operationId,
+  });
+}
+
+function setMediaType(params: RequestParts["params"], mediaType: string): void {
+  // JSON is what openapi-fetch says by itself.
+  if (mediaType !== "application/json") (params.header ??= {})["content-type"] = mediaType;
 }
 
 function pickBody({ properties, required }: BodyEntry, input: MethodArguments): unknown {

@@ -1,15 +1,14 @@
 import type { Clock } from "../clock.ts";
 import { isConnectionRequestsError } from "../errors.ts";
-import { createLog } from "../logger.ts";
-import type { Logger, LogLevel } from "../logger.ts";
+import type { Log } from "../logger.ts";
 import { keepPlainWords } from "../redact.ts";
 import type { CallRecord, Transport, TransportInit } from "./transport.ts";
 
 /** What observing needs of the world. */
 export interface ObservationPorts {
   readonly clock: Clock;
-  readonly logger: Logger | undefined;
-  readonly logLevel: LogLevel;
+  /** Absent if nobody wants to be told. */
+  readonly log: Log | undefined;
 }
 
 /** Headers by which the API announces what will change; each is reported once per client. */
@@ -19,9 +18,8 @@ const deprecationHeaders = ["sunset", "x-api-warn"];
  * Reports one line per attempt. What may stand in it is a closed list: operation, method, status or error code,
  * duration, attempt, correlation id. URLs, headers and bodies never do.
  */
-export function withObservation(next: Transport, { clock, logger, logLevel }: ObservationPorts): Transport {
-  if (!logger) return next;
-  const log = createLog(logger, logLevel);
+export function withObservation(next: Transport, { clock, log }: ObservationPorts): Transport {
+  if (!log) return next;
   const unannounced = new Set(deprecationHeaders);
   const announce = ({ headers }: Response, { operationId }: CallRecord): void => {
     for (const name of unannounced) {
