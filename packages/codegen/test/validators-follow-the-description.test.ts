@@ -60,9 +60,16 @@ test("bodies are not coerced, and equal items are found", () => {
   expect(found(labels?.(undefined))).toEqual([" type"]);
 });
 
-test("an extensible enum takes any string", () => {
+test("an extensible enum takes any string of those who send", () => {
   expect(found(validators["replaceLabels"]?.body?.([{ colour: "mauve" }]))).toEqual([]);
   expect(found(validators["replaceLabels"]?.body?.([{ colour: null }]))).toEqual(["/0/colour type"]);
+});
+
+test("those who read are told of a value that an extensible enum does not hold", () => {
+  const tree = validators["plantsGetOne"]?.responses["200"];
+
+  expect(found(tree?.({ rings: 3, shade: "deep" }))).toEqual([]);
+  expect(found(tree?.({ rings: 3, shade: "none" }))).toContain("/shade x-extensible-enum");
 });
 
 test("nullable of OpenAPI 3.0 takes null, in an enum too, and lengths count characters", () => {

@@ -5,11 +5,12 @@ const none = Object.freeze([]);
 /** Only what cannot hold a value: violations are logged, and values may be personal data. */
 function findViolations(check, value) {
   if (check(value)) return none;
-  return check.errors.map(({ instancePath, schemaPath, keyword, message }) => ({
+  return check.errors.map(({ instancePath, schemaPath, keyword, params, message }) => ({
     instancePath,
     schemaPath: schemaPath.replace(/^document(?=#)/, ""),
     keyword,
-    message,
+    // These are the description's values, not those of the data.
+    message: params.allowedValues ? `${message}: ${params.allowedValues.join(", ")}` : message,
   }));
 }
 
@@ -513,7 +514,7 @@ const checkResponse = ((exports) => {
 exports.check1 = validate1;
 const schema1 = {"type":"object","properties":{"Items":{"type":"array","items":{"$ref":"#/components/schemas/ConnectionRequestGet"}},"NextPage":{"type":["string","null"],"format":"uri"}},"required":["Items"]};
 const schema2 = {"type":"object","properties":{"firstName":{"type":"string"},"ID":{"type":"string"},"lastModified":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}$"},"lastName":{"type":"string"},"loyaltyNumber":{"type":["string","null"]},"middleName":{"type":["string","null"]},"requestToken":{"type":"string"},"status":{"type":"string","$ref":"#/components/schemas/ConnectionRequestStatus"},"URI":{"type":"string","format":"uri"},"userId":{"type":"string"},"emailAddresses":{"oneOf":[{"$ref":"#/components/schemas/UserEmailAddresses"},{"type":"null"}]}},"required":["ID","URI","status","lastName","firstName","lastModified","requestToken","userId"]};
-const schema3 = {"type":"string"};
+const schema3 = {"type":"string","x-extensible-enum":["Pending","CRSUC","CREU1","CREU2","CREU3","CRPA1","CRPA2","CRRET"]};
 const schema4 = {"type":"object","properties":{"email1":{"type":["string","null"]},"email2":{"type":["string","null"]},"email3":{"type":["string","null"]},"email4":{"type":["string","null"]},"email5":{"type":["string","null"]}}};
 const pattern0 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}$", "u");
 const formats0 = /^[a-z][a-z\d+.-]*:\S+$/i;
@@ -730,12 +731,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-if(data.URI !== undefined){
-let data8 = data.URI;
-if(typeof data8 === "string"){
-if(!(formats0.test(data8))){
-const err18 = {instancePath:instancePath+"/URI",schemaPath:"#/properties/URI/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+if(data7 !== null && data7 !== "Pending" && data7 !== "CRSUC" && data7 !== "CREU1" && data7 !== "CREU2" && data7 !== "CREU3" && data7 !== "CRPA1" && data7 !== "CRPA2" && data7 !== "CRRET"){
+const err18 = {instancePath:instancePath+"/status",schemaPath:"#/components/schemas/ConnectionRequestStatus/x-extensible-enum",keyword:"x-extensible-enum",params:{allowedValues: schema3["x-extensible-enum"]},message:"must be one of the values that are known today"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -745,8 +742,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-else {
-const err19 = {instancePath:instancePath+"/URI",schemaPath:"#/properties/URI/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.URI !== undefined){
+let data8 = data.URI;
+if(typeof data8 === "string"){
+if(!(formats0.test(data8))){
+const err19 = {instancePath:instancePath+"/URI",schemaPath:"#/properties/URI/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -756,14 +756,25 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.userId !== undefined){
-if(typeof data.userId !== "string"){
-const err20 = {instancePath:instancePath+"/userId",schemaPath:"#/properties/userId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err20 = {instancePath:instancePath+"/URI",schemaPath:"#/properties/URI/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
 else {
 vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.userId !== undefined){
+if(typeof data.userId !== "string"){
+const err21 = {instancePath:instancePath+"/userId",schemaPath:"#/properties/userId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
 }
 errors++;
 }
@@ -778,20 +789,7 @@ if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(data10.email1 !== undefined){
 let data11 = data10.email1;
 if((typeof data11 !== "string") && (data11 !== null)){
-const err21 = {instancePath:instancePath+"/emailAddresses/email1",schemaPath:"#/components/schemas/UserEmailAddresses/properties/email1/type",keyword:"type",params:{type: schema4.properties.email1.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-if(data10.email2 !== undefined){
-let data12 = data10.email2;
-if((typeof data12 !== "string") && (data12 !== null)){
-const err22 = {instancePath:instancePath+"/emailAddresses/email2",schemaPath:"#/components/schemas/UserEmailAddresses/properties/email2/type",keyword:"type",params:{type: schema4.properties.email2.type},message:"must be string,null"};
+const err22 = {instancePath:instancePath+"/emailAddresses/email1",schemaPath:"#/components/schemas/UserEmailAddresses/properties/email1/type",keyword:"type",params:{type: schema4.properties.email1.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -801,10 +799,10 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data10.email3 !== undefined){
-let data13 = data10.email3;
-if((typeof data13 !== "string") && (data13 !== null)){
-const err23 = {instancePath:instancePath+"/emailAddresses/email3",schemaPath:"#/components/schemas/UserEmailAddresses/properties/email3/type",keyword:"type",params:{type: schema4.properties.email3.type},message:"must be string,null"};
+if(data10.email2 !== undefined){
+let data12 = data10.email2;
+if((typeof data12 !== "string") && (data12 !== null)){
+const err23 = {instancePath:instancePath+"/emailAddresses/email2",schemaPath:"#/components/schemas/UserEmailAddresses/properties/email2/type",keyword:"type",params:{type: schema4.properties.email2.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -814,10 +812,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data10.email4 !== undefined){
-let data14 = data10.email4;
-if((typeof data14 !== "string") && (data14 !== null)){
-const err24 = {instancePath:instancePath+"/emailAddresses/email4",schemaPath:"#/components/schemas/UserEmailAddresses/properties/email4/type",keyword:"type",params:{type: schema4.properties.email4.type},message:"must be string,null"};
+if(data10.email3 !== undefined){
+let data13 = data10.email3;
+if((typeof data13 !== "string") && (data13 !== null)){
+const err24 = {instancePath:instancePath+"/emailAddresses/email3",schemaPath:"#/components/schemas/UserEmailAddresses/properties/email3/type",keyword:"type",params:{type: schema4.properties.email3.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -827,10 +825,10 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data10.email5 !== undefined){
-let data15 = data10.email5;
-if((typeof data15 !== "string") && (data15 !== null)){
-const err25 = {instancePath:instancePath+"/emailAddresses/email5",schemaPath:"#/components/schemas/UserEmailAddresses/properties/email5/type",keyword:"type",params:{type: schema4.properties.email5.type},message:"must be string,null"};
+if(data10.email4 !== undefined){
+let data14 = data10.email4;
+if((typeof data14 !== "string") && (data14 !== null)){
+const err25 = {instancePath:instancePath+"/emailAddresses/email4",schemaPath:"#/components/schemas/UserEmailAddresses/properties/email4/type",keyword:"type",params:{type: schema4.properties.email4.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -840,14 +838,27 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/emailAddresses",schemaPath:"#/components/schemas/UserEmailAddresses/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data10.email5 !== undefined){
+let data15 = data10.email5;
+if((typeof data15 !== "string") && (data15 !== null)){
+const err26 = {instancePath:instancePath+"/emailAddresses/email5",schemaPath:"#/components/schemas/UserEmailAddresses/properties/email5/type",keyword:"type",params:{type: schema4.properties.email5.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err26];
 }
 else {
 vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/emailAddresses",schemaPath:"#/components/schemas/UserEmailAddresses/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
 }
 errors++;
 }
@@ -864,12 +875,12 @@ props0.email5 = true;
 }
 const _errs38 = errors;
 if(data10 !== null){
-const err27 = {instancePath:instancePath+"/emailAddresses",schemaPath:"#/properties/emailAddresses/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err28 = {instancePath:instancePath+"/emailAddresses",schemaPath:"#/properties/emailAddresses/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err28];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err28);
 }
 errors++;
 }
@@ -885,12 +896,12 @@ passing0 = 1;
 }
 }
 if(!valid2){
-const err28 = {instancePath:instancePath+"/emailAddresses",schemaPath:"#/properties/emailAddresses/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+const err29 = {instancePath:instancePath+"/emailAddresses",schemaPath:"#/properties/emailAddresses/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
-vErrors = [err28];
+vErrors = [err29];
 }
 else {
-vErrors.push(err28);
+vErrors.push(err29);
 }
 errors++;
 }
@@ -908,12 +919,12 @@ vErrors = null;
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err29];
+vErrors = [err30];
 }
 else {
-vErrors.push(err29);
+vErrors.push(err30);
 }
 errors++;
 }
@@ -1400,12 +1411,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-if(data.URI !== undefined){
-let data8 = data.URI;
-if(typeof data8 === "string"){
-if(!(formats0.test(data8))){
-const err18 = {instancePath:instancePath+"/URI",schemaPath:"#/properties/URI/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+if(data7 !== null && data7 !== "Pending" && data7 !== "CRSUC" && data7 !== "CREU1" && data7 !== "CREU2" && data7 !== "CREU3" && data7 !== "CRPA1" && data7 !== "CRPA2" && data7 !== "CRRET"){
+const err18 = {instancePath:instancePath+"/status",schemaPath:"#/components/schemas/ConnectionRequestStatus/x-extensible-enum",keyword:"x-extensible-enum",params:{allowedValues: schema3["x-extensible-enum"]},message:"must be one of the values that are known today"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1415,8 +1422,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-else {
-const err19 = {instancePath:instancePath+"/URI",schemaPath:"#/properties/URI/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.URI !== undefined){
+let data8 = data.URI;
+if(typeof data8 === "string"){
+if(!(formats0.test(data8))){
+const err19 = {instancePath:instancePath+"/URI",schemaPath:"#/properties/URI/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1426,14 +1436,25 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.userId !== undefined){
-if(typeof data.userId !== "string"){
-const err20 = {instancePath:instancePath+"/userId",schemaPath:"#/properties/userId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err20 = {instancePath:instancePath+"/URI",schemaPath:"#/properties/URI/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
 else {
 vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.userId !== undefined){
+if(typeof data.userId !== "string"){
+const err21 = {instancePath:instancePath+"/userId",schemaPath:"#/properties/userId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
 }
 errors++;
 }
@@ -1448,20 +1469,7 @@ if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(data10.email1 !== undefined){
 let data11 = data10.email1;
 if((typeof data11 !== "string") && (data11 !== null)){
-const err21 = {instancePath:instancePath+"/emailAddresses/email1",schemaPath:"#/components/schemas/UserEmailAddresses/properties/email1/type",keyword:"type",params:{type: schema4.properties.email1.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-if(data10.email2 !== undefined){
-let data12 = data10.email2;
-if((typeof data12 !== "string") && (data12 !== null)){
-const err22 = {instancePath:instancePath+"/emailAddresses/email2",schemaPath:"#/components/schemas/UserEmailAddresses/properties/email2/type",keyword:"type",params:{type: schema4.properties.email2.type},message:"must be string,null"};
+const err22 = {instancePath:instancePath+"/emailAddresses/email1",schemaPath:"#/components/schemas/UserEmailAddresses/properties/email1/type",keyword:"type",params:{type: schema4.properties.email1.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1471,10 +1479,10 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data10.email3 !== undefined){
-let data13 = data10.email3;
-if((typeof data13 !== "string") && (data13 !== null)){
-const err23 = {instancePath:instancePath+"/emailAddresses/email3",schemaPath:"#/components/schemas/UserEmailAddresses/properties/email3/type",keyword:"type",params:{type: schema4.properties.email3.type},message:"must be string,null"};
+if(data10.email2 !== undefined){
+let data12 = data10.email2;
+if((typeof data12 !== "string") && (data12 !== null)){
+const err23 = {instancePath:instancePath+"/emailAddresses/email2",schemaPath:"#/components/schemas/UserEmailAddresses/properties/email2/type",keyword:"type",params:{type: schema4.properties.email2.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1484,10 +1492,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data10.email4 !== undefined){
-let data14 = data10.email4;
-if((typeof data14 !== "string") && (data14 !== null)){
-const err24 = {instancePath:instancePath+"/emailAddresses/email4",schemaPath:"#/components/schemas/UserEmailAddresses/properties/email4/type",keyword:"type",params:{type: schema4.properties.email4.type},message:"must be string,null"};
+if(data10.email3 !== undefined){
+let data13 = data10.email3;
+if((typeof data13 !== "string") && (data13 !== null)){
+const err24 = {instancePath:instancePath+"/emailAddresses/email3",schemaPath:"#/components/schemas/UserEmailAddresses/properties/email3/type",keyword:"type",params:{type: schema4.properties.email3.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1497,10 +1505,10 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data10.email5 !== undefined){
-let data15 = data10.email5;
-if((typeof data15 !== "string") && (data15 !== null)){
-const err25 = {instancePath:instancePath+"/emailAddresses/email5",schemaPath:"#/components/schemas/UserEmailAddresses/properties/email5/type",keyword:"type",params:{type: schema4.properties.email5.type},message:"must be string,null"};
+if(data10.email4 !== undefined){
+let data14 = data10.email4;
+if((typeof data14 !== "string") && (data14 !== null)){
+const err25 = {instancePath:instancePath+"/emailAddresses/email4",schemaPath:"#/components/schemas/UserEmailAddresses/properties/email4/type",keyword:"type",params:{type: schema4.properties.email4.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1510,14 +1518,27 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/emailAddresses",schemaPath:"#/components/schemas/UserEmailAddresses/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data10.email5 !== undefined){
+let data15 = data10.email5;
+if((typeof data15 !== "string") && (data15 !== null)){
+const err26 = {instancePath:instancePath+"/emailAddresses/email5",schemaPath:"#/components/schemas/UserEmailAddresses/properties/email5/type",keyword:"type",params:{type: schema4.properties.email5.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err26];
 }
 else {
 vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/emailAddresses",schemaPath:"#/components/schemas/UserEmailAddresses/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
 }
 errors++;
 }
@@ -1534,12 +1555,12 @@ props0.email5 = true;
 }
 const _errs38 = errors;
 if(data10 !== null){
-const err27 = {instancePath:instancePath+"/emailAddresses",schemaPath:"#/properties/emailAddresses/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err28 = {instancePath:instancePath+"/emailAddresses",schemaPath:"#/properties/emailAddresses/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err28];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err28);
 }
 errors++;
 }
@@ -1555,12 +1576,12 @@ passing0 = 1;
 }
 }
 if(!valid2){
-const err28 = {instancePath:instancePath+"/emailAddresses",schemaPath:"#/properties/emailAddresses/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+const err29 = {instancePath:instancePath+"/emailAddresses",schemaPath:"#/properties/emailAddresses/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
-vErrors = [err28];
+vErrors = [err29];
 }
 else {
-vErrors.push(err28);
+vErrors.push(err29);
 }
 errors++;
 }
@@ -1578,12 +1599,12 @@ vErrors = null;
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err29];
+vErrors = [err30];
 }
 else {
-vErrors.push(err29);
+vErrors.push(err30);
 }
 errors++;
 }

@@ -1,4 +1,5 @@
 import type { JsonObject } from "../operation.ts";
+import { openEnumerationKeyword } from "./open-enumeration-keyword.ts";
 
 /** Schemas to compile together, so that they share what they refer to. */
 export interface SchemaSet {
@@ -35,7 +36,7 @@ const replacements: Readonly<Record<string, string>> = {
 /** Compiles schemas into an expression: an object of functions that say whether a value is valid. */
 export async function compileSchemas({ document, roots, coerces }: SchemaSet): Promise<string> {
   if (roots.size === 0) return "{}";
-  const { Ajv2020 } = await import("ajv/dist/2020.js");
+  const { Ajv2020, _: template } = await import("ajv/dist/2020.js");
   const { default: standalone } = await import("ajv/dist/standalone/index.js");
   const ajv = new Ajv2020({
     allErrors: true,
@@ -46,6 +47,7 @@ export async function compileSchemas({ document, roots, coerces }: SchemaSet): P
     strict: false,
     validateSchema: false,
   });
+  ajv.addKeyword(openEnumerationKeyword(template));
   ajv.addSchema(document, documentId);
   const references: Record<string, string> = {};
   for (const [name, root] of roots) {

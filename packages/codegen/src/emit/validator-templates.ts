@@ -4,11 +4,12 @@ export const validatorPrelude = `const none = Object.freeze([]);
 /** Only what cannot hold a value: violations are logged, and values may be personal data. */
 function findViolations(check, value) {
   if (check(value)) return none;
-  return check.errors.map(({ instancePath, schemaPath, keyword, message }) => ({
+  return check.errors.map(({ instancePath, schemaPath, keyword, params, message }) => ({
     instancePath,
     schemaPath: schemaPath.replace(/^document(?=#)/, ""),
     keyword,
-    message,
+    // These are the description's values, not those of the data.
+    message: params.allowedValues ? \`\${message}: \${params.allowedValues.join(", ")}\` : message,
   }));
 }
 

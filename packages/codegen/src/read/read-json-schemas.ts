@@ -2,6 +2,9 @@ import type { JsonObject } from "../operation.ts";
 import { isNameMap } from "./name-maps.ts";
 import { isObject } from "./place.ts";
 
+/** An enumeration that may grow: who reads is told of a value that it does not hold, who sends may send it. */
+export const openEnumeration = "x-extensible-enum";
+
 /** Who sends what is validated: a field that is `readOnly` is not required of requests, one that is `writeOnly` not of answers. */
 export type Direction = "request" | "response";
 
@@ -38,14 +41,19 @@ function convert(value: unknown, context: ConvertContext): unknown {
   if (!isObject(value)) return value;
   const { direction, isInsideNameMap } = context;
   const entries = Object.entries(value)
-    .filter(([key]) => isInsideNameMap || !(annotations.has(key) || key.startsWith("x-")))
+    .filter(([key]) => isInsideNameMap || isKeyword(key, direction))
     .map(([key, child]) => {
-      const isData = !isInsideNameMap && (key === "const" || key === "enum");
+      const isData = !isInsideNameMap && ["const", "enum", openEnumeration].includes(key);
       const isInside = isNameMap(key, isInsideNameMap);
       return [key, isData ? child : convert(child, { direction, isInsideNameMap: isInside })] as const;
     });
   const converted = Object.fromEntries(entries);
   return isInsideNameMap ? converted : convertKeywords(converted, requiredOf(value, direction));
+}
+
+function isKeyword(key: string, direction: Direction): boolean {
+  if (key === openEnumeration) return direction === "response";
+  return !annotations.has(key) && !key.startsWith("x-");
 }
 
 /** What a sender has to give (OpenAPI 3.0.3 §4.7.24.1). `required: true` belongs to parameters and is no keyword of schemas. */
