@@ -4,6 +4,7 @@ import { formatZonelessTime } from "./clock.ts";
 import { SandboxError } from "./errors.ts";
 import { buildConnectionRequest } from "./fixtures/build-connection-request.ts";
 import type { SandboxState } from "./sandbox-state.ts";
+import { findBreach } from "./validate-exchange.ts";
 
 /** Puts what the options ask for into the queue of a new sandbox. */
 export function fillQueue({ options, clock, store }: SandboxState): void {
@@ -24,7 +25,7 @@ export function fillQueue({ options, clock, store }: SandboxState): void {
 
 /** Where a given request breaks the description: an answer with it would be a lie. */
 function findProblem(request: ConnectionRequest): string | undefined {
-  const [violation] = validators["getConnectionRequest"]?.responses["200"]?.(request) ?? [];
+  const violation = findBreach(validators["getConnectionRequest"]?.responses["200"]?.(request) ?? []);
   return violation && `${violation.instancePath}: ${violation.message}`;
 }
 

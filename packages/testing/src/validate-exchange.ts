@@ -49,9 +49,13 @@ function validatorsOf(operationId: OperationId): OperationValidators {
   return found;
 }
 
-/** A value that an open enumeration does not hold yet is no lie: tests of what may come need it. */
+/** The first violation. A value that an open enumeration does not hold yet is none: tests of what may come need it. */
+export function findBreach(violations: readonly Violation[]): Violation | undefined {
+  return violations.find(({ keyword }) => keyword !== "x-extensible-enum");
+}
+
 function describe(root: string, violations: readonly Violation[]): string | undefined {
-  const violation = violations.find(({ keyword }) => keyword !== "x-extensible-enum");
+  const violation = findBreach(violations);
   if (!violation) return undefined;
   return `#/${root}${violation.instancePath}: ${violation.message}.`;
 }
