@@ -33,7 +33,9 @@ export {
 } from "./errors.ts";
 export type { AuthErrorCode, ErrorCode, ErrorDetails, FailureReason } from "./errors.ts";
 export type { AnswerToCheck, ExchangeValidation, RequestToCheck } from "./exchange-validation.ts";
+export { connectionRequestStatusValues, servers, updateStatusValues } from "./generated/constants.ts";
 export type { Logger, LogLevel } from "./logger.ts";
+export { readLastModified } from "./read-last-modified.ts";
 export type { RawClient } from "./openapi-fetch-client.ts";
 export type { CallOptions, ClientOptions, FetchFunction } from "./options.ts";
 export type { CallRecord, Transport, TransportInit, TransportWrapper } from "./transport/transport.ts";

@@ -1,5 +1,6 @@
 import { emitBanner } from "./emit/emit-banner.ts";
 import { emitClientInterface } from "./emit/emit-client-interface.ts";
+import { emitConstants } from "./emit/emit-constants.ts";
 import { emitDescription } from "./emit/emit-description.ts";
 import { emitOperations } from "./emit/emit-operations.ts";
 import { emitTypes } from "./emit/emit-types.ts";
@@ -70,6 +71,7 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
     ["types.ts", `${banner}\n${await emitTypes(api)}`],
     ["operations.ts", `${banner}\n${emitOperations(api, runtime)}`],
     ["client.ts", `${banner}\n${emitClientInterface(api, runtime)}`],
+    ["constants.ts", `${banner}\n${emitConstants(api)}`],
     ["openapi.json", emitDescription(api)],
   ]);
   if (options.validators) {

@@ -115,6 +115,23 @@ export interface NamedSchema {
   readonly typeName?: string;
   readonly description?: string;
   readonly deprecated: boolean;
+  /** The values of `enum` or `x-extensible-enum`, if all of them are strings, with their `x-enum-details`. */
+  readonly values?: readonly EnumValue[];
+}
+
+/** One value of an enumeration, and what the description says about it beyond prose. */
+export interface EnumValue {
+  readonly value: string;
+  readonly details: JsonObject;
+}
+
+/** Where an API lives (OpenAPI 3.1 §4.8.5). */
+export interface Server {
+  /** Its variables filled in. */
+  readonly url: string;
+  readonly description?: string;
+  /** `x-environment`: such as production or test. */
+  readonly environment?: string;
 }
 
 /** All that the emitters know of an API. */
@@ -124,8 +141,9 @@ export interface Api {
   /** The effective description. Read only: several emitters look at the same object. */
   readonly document: JsonObject;
   readonly title: string;
-  /** URL of the first server, its variables filled in. */
+  /** URL of the first server; `/` if there is none. */
   readonly baseUrl: string;
+  readonly servers: readonly Server[];
   /** In document order, like everything here. */
   readonly operations: readonly Operation[];
   readonly schemas: readonly NamedSchema[];

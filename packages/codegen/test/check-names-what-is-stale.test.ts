@@ -18,7 +18,7 @@ test("what was just generated is current", async () => {
 
   expect(await runCli(...words, "--check")).toEqual({
     exitCode: 0,
-    stdout: "4 files, all current\n",
+    stdout: "5 files, all current\n",
     stderr: "",
   });
 });

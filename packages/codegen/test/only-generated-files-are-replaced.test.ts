@@ -17,9 +17,9 @@ test("a run says what it wrote, and a second one that nothing was to be done", a
   const { generate } = prepare();
 
   expect((await generate()).stdout).toBe(
-    "wrote types.ts (new)\nwrote operations.ts (new)\nwrote client.ts (new)\nwrote openapi.json (new)\n",
+    "wrote types.ts (new)\nwrote operations.ts (new)\nwrote client.ts (new)\nwrote constants.ts (new)\nwrote openapi.json (new)\n",
   );
-  expect((await generate()).stdout).toBe("4 files, all current\n");
+  expect((await generate()).stdout).toBe("5 files, all current\n");
 });
 
 test("a changed file is written again, and a current one is not touched", async () => {
@@ -52,6 +52,7 @@ test("a generated file that is no longer wanted is removed", async () => {
   expect((await generate()).stdout).toBe("removed validators.d.ts\nremoved validators.js\n");
   expect(Object.keys(folderContents(output)).sort()).toEqual([
     "client.ts",
+    "constants.ts",
     "openapi.json",
     "operations.ts",
     "types.ts",

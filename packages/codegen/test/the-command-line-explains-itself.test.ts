@@ -40,5 +40,5 @@ test("it runs as a program, and its exit code tells how it went", () => {
 
   expect(generate("broken.yaml")).toMatchObject({ status: 1, stdout: "" });
   expect(generate("api.yaml")).toMatchObject({ status: 0, stderr: "" });
-  expect(Object.keys(folderContents(join(folder, "out")))).toHaveLength(4);
+  expect(Object.keys(folderContents(join(folder, "out")))).toHaveLength(5);
 });

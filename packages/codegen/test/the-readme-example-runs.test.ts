@@ -25,5 +25,5 @@ test("as it is printed, and says what it is said to say", () => {
   );
 
   expect(stderr).toBe("");
-  expect(stdout).toBe("[ 'types.ts', 'operations.ts', 'client.ts', 'openapi.json' ]\n0 applied\n");
+  expect(stdout).toBe("types.ts operations.ts client.ts constants.ts openapi.json\n0 applied\n");
 });

@@ -104,5 +104,11 @@ test("a violation never holds the value", () => {
 test("validators are not emitted unless they are asked for", async () => {
   const { files } = await generate({ document: join(import.meta.dirname, "documents/second.yaml") });
 
-  expect([...files.keys()]).toEqual(["types.ts", "operations.ts", "client.ts", "openapi.json"]);
+  expect([...files.keys()]).toEqual([
+    "types.ts",
+    "operations.ts",
+    "client.ts",
+    "constants.ts",
+    "openapi.json",
+  ]);
 });
