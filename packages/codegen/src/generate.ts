@@ -5,6 +5,7 @@ import { emitDescription } from "./emit/emit-description.ts";
 import { emitOperations } from "./emit/emit-operations.ts";
 import { emitTypes } from "./emit/emit-types.ts";
 import { emitValidators } from "./emit/emit-validators.ts";
+import { emitXmlSchemas } from "./emit/emit-xml-schemas.ts";
 import { applyOverlay } from "./read/apply-overlay.ts";
 import type { OverlayReceipt } from "./read/apply-overlay.ts";
 import { checkDocument } from "./read/check-document.ts";
@@ -12,6 +13,7 @@ import { completeDocument } from "./read/complete-document.ts";
 import { loadDocument } from "./read/load-document.ts";
 import { readApi } from "./read/read-api.ts";
 import { readJsonSchemas } from "./read/read-json-schemas.ts";
+import { readXml } from "./read/read-xml.ts";
 
 /** What to generate from, and what to generate. */
 export interface GenerateOptions {
@@ -32,6 +34,11 @@ export interface GenerateOptions {
    * @default false
    */
   readonly validators?: boolean;
+  /**
+   * Module that declares the type `XmlSchemas`, such as `@connection-requests/client/xml`. If it is given, how bodies
+   * travel as XML is emitted as well.
+   */
+  readonly xml?: string;
   /** The command that generates again, for the banner of each file. */
   readonly mend?: string;
 }
@@ -51,6 +58,9 @@ export interface GenerateResult {
  * The same input gives the same bytes, whatever the working directory.
  *
  * @throws {CodegenError} when the input is not sound; the message says where, what, and the way out.
+ * @example
+ * const { files, warnings } = await generate({ document: "api.yaml", overlays: ["sdk.yaml"] });
+ * for (const [path, text] of files) await writeFile(join("src/generated", path), text);
  */
 export async function generate(options: GenerateOptions): Promise<GenerateResult> {
   const { runtime = "@connection-requests/client/runtime" } = options;
@@ -80,6 +90,11 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
       response: readJsonSchemas(document, "response"),
     };
     for (const [path, text] of await emitValidators(api, schemas)) files.set(path, `${banner}\n${text}`);
+  }
+  if (options.xml !== undefined) {
+    const xml = readXml(root);
+    files.set("xml-schemas.ts", `${banner}\n${emitXmlSchemas(api, xml, options.xml)}`);
+    warnings.push(...xml.warnings);
   }
   return { files, warnings, overlays: receipts };
 }

@@ -28,6 +28,8 @@ Generates a typed, documented client from an OpenAPI 3.0 or 3.1 document (YAML o
   --runtime SPECIFIER  module of the types that the generated code stands on
                        (default: @connection-requests/client/runtime)
   --validators         emit validators.js and validators.d.ts as well
+  --xml SPECIFIER      emit xml-schemas.ts as well; its type comes from that module,
+                       such as @connection-requests/client/xml
   --mend COMMAND       command to name in banners and by --check (default: this command line)
   --help               show this
 
@@ -40,6 +42,7 @@ const optionTypes = {
   check: { type: "boolean" },
   runtime: { type: "string" },
   validators: { type: "boolean" },
+  xml: { type: "string" },
   mend: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -55,7 +58,7 @@ export function parseArguments(words: readonly string[]): Command {
   if (document === undefined) throw usageError("DOCUMENT is missing");
   if (others.length > 0) throw usageError(`"${others.join(" ")}" is one DOCUMENT too many`);
   if (!values.output) throw usageError("--output DIR is missing");
-  const { overlay = [], output, check = false, runtime, validators = false, mend } = values;
+  const { overlay = [], output, check = false, runtime, validators = false, xml, mend } = values;
   return {
     name,
     output,
@@ -66,6 +69,7 @@ export function parseArguments(words: readonly string[]): Command {
       overlays: overlay,
       validators,
       ...(runtime !== undefined && { runtime }),
+      ...(xml !== undefined && { xml }),
       ...(mend !== undefined && { mend }),
     },
   };

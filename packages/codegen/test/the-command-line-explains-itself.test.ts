@@ -11,7 +11,7 @@ test("--help shows every option", async () => {
   const { exitCode, stdout } = await runCli("--help");
 
   expect(exitCode).toBe(0);
-  for (const option of ["--overlay", "--output", "--check", "--runtime", "--validators", "--mend"]) {
+  for (const option of ["--overlay", "--output", "--check", "--runtime", "--validators", "--xml", "--mend"]) {
     expect(stdout).toContain(option);
   }
 });
