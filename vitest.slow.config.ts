@@ -8,6 +8,8 @@ export default defineConfig({
     include: ["*.test.ts"],
     // One at a time: each uses every core by itself. The limits end what hangs, they are no measurement.
     fileParallelism: false,
+    // Tests that may run at the same time: one for each core that CI has at least.
+    maxConcurrency: 2,
     testTimeout: 300_000,
     hookTimeout: 300_000,
   },

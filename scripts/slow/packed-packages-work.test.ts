@@ -1,35 +1,16 @@
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createProject, packPackages } from "./support/install-packed.ts";
 import { createFolder, runCommand } from "./support/run-command.ts";
 
-const root = join(import.meta.dirname, "../..");
 const { folder, remove } = createFolder("consumer");
-const tarballs: Record<string, string> = {};
+let tarballs: Readonly<Record<string, string>> = {};
 afterAll(remove);
 
 beforeAll(async () => {
-  const { exitCode, output } = await runCommand(
-    `npx --yes pnpm@12 build && npx --yes pnpm@12 --recursive --filter "./packages/*" pack --pack-destination "${folder}"`,
-    root,
-  );
-  expect(exitCode, output).toBe(0);
-  for (const file of readdirSync(folder).filter((name) => name.endsWith(".tgz"))) {
-    const name = /^connection-requests-(\w+)-\d/.exec(file)?.[1];
-    if (name) tarballs[`@connection-requests/${name}`] = `file:${join(folder, file)}`;
-  }
+  tarballs = await packPackages(folder);
 });
-
-/** A project that has only the tarballs. */
-async function createProject(name: string, manifest: object): Promise<string> {
-  const project = join(folder, name);
-  mkdirSync(project);
-  const all = { name, private: true, dependencies: tarballs, overrides: tarballs, ...manifest };
-  writeFileSync(join(project, "package.json"), JSON.stringify(all));
-  const { exitCode, output } = await runCommand("npm install --no-audit --no-fund --prefer-offline", project);
-  expect(exitCode, output).toBe(0);
-  return project;
-}
 
 const program = `
 const sandbox = createSandbox({ connectionRequests: 3 });
@@ -52,7 +33,8 @@ test("there is a tarball of each package", () => {
 });
 
 test("they work in an ESM project", async () => {
-  const project = await createProject("esm", { type: "module" });
+  const project = join(folder, "esm");
+  await createProject(project, tarballs, { type: "module" });
   const imports = `import { clientCredentials, createClient } from "@connection-requests/client";
 import { createSandbox } from "@connection-requests/testing";
 import { generate } from "@connection-requests/codegen";
@@ -63,7 +45,8 @@ import description from "@connection-requests/client/openapi.json" with { type: 
 });
 
 test("they work in a require() project", async () => {
-  const project = await createProject("commonjs", {});
+  const project = join(folder, "commonjs");
+  await createProject(project, tarballs, {});
   const imports = `const { clientCredentials, createClient } = require("@connection-requests/client");
 const { createSandbox } = require("@connection-requests/testing");
 const { generate } = require("@connection-requests/codegen");
@@ -83,6 +66,7 @@ test("the codegen command runs from its tarball", async () => {
   expect(exitCode, output).toBe(0);
   expect(readdirSync(join(project, "generated")).sort()).toEqual([
     "client.ts",
+    "constants.ts",
     "openapi.json",
     "operations.ts",
     "types.ts",
