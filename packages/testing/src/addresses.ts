@@ -9,6 +9,9 @@ export const basePath: string = new URL(baseUrl).pathname;
 /** Path of the OAuth2 token endpoint on every host. */
 export const tokenPath = "/oauth2/v0/token";
 
+/** Path, on every host, by which an application ends its connection with a traveller. */
+export const revocationPath = "/app-mgmt/v0/connections";
+
 /** Host of the links in answers. It is not the API's: a client that sends its token there has a bug. */
 export const linkHost = "us.concursolutions.com";
 
@@ -21,7 +24,7 @@ export function connectionRequestUri(id: string): string {
 }
 
 /** `NextPage` of a list, in the form of the wire. */
-export function nextPageUri(query: { limit: number; offset: number; status?: string | undefined }): string {
+export function nextPageUri(query: { limit: number; offset: string; status?: string | undefined }): string {
   const status = query.status === undefined ? "" : `&status=${encodeURIComponent(query.status)}`;
-  return `${linkedCollection}/?limit=${query.limit}&offset=${query.offset}${status}`;
+  return `${linkedCollection}/?limit=${query.limit}&offset=${encodeURIComponent(query.offset)}${status}`;
 }

@@ -48,5 +48,8 @@ async function readRequest(input: string | URL | Request, init?: RequestInit): P
   const request = isForeign && !init ? input : new Request(input, init);
   const { method, url, headers } = request;
   const body = request.body === null ? undefined : await request.text();
-  return { method, url, headers: Object.fromEntries(headers), body };
+  // Whose length nobody knows, the platform sends in chunks.
+  const isStream = typeof init?.body === "object" && init.body !== null && "getReader" in init.body;
+  const framing = isStream ? { "transfer-encoding": "chunked" } : {};
+  return { method, url, headers: { ...Object.fromEntries(headers), ...framing }, body };
 }

@@ -9,7 +9,9 @@ export type SandboxErrorCode = "config" | "answer" | "serve";
 
 /** Thrown when the sandbox cannot do its work. What the *API* refuses is an HTTP answer, never this. */
 export class SandboxError extends Error {
+  /** The name of the class. */
   override readonly name = "SandboxError";
+  /** What happened; branch on it, not on the message. */
   readonly code: SandboxErrorCode;
 
   constructor(code: SandboxErrorCode, message: string, options?: { readonly cause?: unknown }) {

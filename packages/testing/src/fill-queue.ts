@@ -1,6 +1,6 @@
 import { validators } from "@connection-requests/client/validators";
 import type { ConnectionRequest } from "@connection-requests/client";
-import { formatZonelessTime } from "./clock.ts";
+import { formatZonelessTime } from "./time/format-time.ts";
 import { SandboxError } from "./errors.ts";
 import { buildConnectionRequest } from "./fixtures/build-connection-request.ts";
 import type { SandboxState } from "./sandbox-state.ts";
@@ -9,17 +9,19 @@ import { findBreach } from "./validate-exchange.ts";
 /** Puts what the options ask for into the queue of a new sandbox. */
 export function fillQueue({ options, clock, store }: SandboxState): void {
   const { connectionRequests, seed } = options;
-  const isGiven = typeof connectionRequests === "object";
-  const count = isGiven ? connectionRequests.length : connectionRequests;
-  const lastModified = formatZonelessTime(clock.now());
-  for (let index = 0; index < count; index += 1) {
-    const given = isGiven ? connectionRequests[index] : undefined;
-    const request = buildConnectionRequest({ lastModified, ...given }, index, seed);
-    if (given) {
-      demand(findProblem(request), index);
-      demand(store.find(request.ID) && "/ID: is taken by another one", index);
+  const arrivedAt = clock.now();
+  if (typeof connectionRequests === "number") {
+    for (let count = 0; count < connectionRequests; count += 1) {
+      store.arrive({ given: undefined, seed, arrivedAt });
     }
-    store.add(request, clock.now());
+    return;
+  }
+  const lastModified = formatZonelessTime(arrivedAt);
+  for (const [index, given] of connectionRequests.entries()) {
+    const request = buildConnectionRequest({ lastModified, ...given }, index, seed);
+    demand(findProblem(request), index);
+    demand(store.index.find(request.ID) && "/ID: is taken by another one", index);
+    store.arrive({ given, seed, arrivedAt });
   }
 }
 

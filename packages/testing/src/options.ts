@@ -1,8 +1,11 @@
 import type { ConnectionRequest } from "@connection-requests/client";
+import { resolveBehaviour } from "./behaviour.ts";
+import type { ResolvedBehaviour, SandboxBehaviour } from "./behaviour.ts";
 import { SandboxError } from "./errors.ts";
 import { defaultSeed, defaultStartAt } from "./fixtures/fixture-defaults.ts";
 import { rejectUnknownNames } from "./reject-unknown-names.ts";
 import type { SandboxAnswer } from "./sandbox-answer.ts";
+import { parseTime } from "./time/parse-time.ts";
 
 /** Options of {@link createSandbox}. They are read once; changing the object later has no effect. */
 export interface SandboxOptions {
@@ -17,20 +20,34 @@ export interface SandboxOptions {
    */
   readonly authorization?: boolean;
   /**
+   * Scopes of the application, separated by spaces; without `CONREQ` it may not call the API.
+   * @default "CONREQ"
+   */
+  readonly scope?: string;
+  /**
+   * Origin of the data centre where travellers live, such as `https://eu2.api.concursolutions.com`: tokens name it as
+   * their geolocation, and whoever asks another host of SAP Concur for a traveller's tokens is sent there by code 16.
+   * @default none: every host answers, and tokens name the published one
+   */
+  readonly dataCentre?: string;
+  /**
    * Another seed gives other identifiers and tokens; a whole number.
    * @default 1
    */
   readonly seed?: number;
   /**
-   * Where virtual time starts, as an ISO 8601 date-time with a zone.
-   * @default "2026-01-05T09:00:00Z"
+   * Whether time stands still until a test moves it, or runs by itself. Requests come back when somebody looks, so
+   * neither keeps a process alive.
+   * @default "virtual"
+   */
+  readonly time?: "virtual" | "real";
+  /**
+   * Where time starts, as an ISO 8601 date-time with a zone.
+   * @default "2026-01-05T09:00:00Z", and the present where time is real
    */
   readonly startAt?: string;
-  /**
-   * How long a request token can be exchanged after the last `GET` that gave it, in minutes of virtual time.
-   * @default 15
-   */
-  readonly requestTokenLifetimeMinutes?: number;
+  /** How the sandbox behaves where the documentation leaves it open. */
+  readonly behaviour?: SandboxBehaviour;
   /**
    * Changes an answer of the API before it is sent, for what a test needs and the sandbox does not do by itself.
    * The result is held to the effective description like any other answer: one that breaks it is thrown as a
@@ -40,16 +57,26 @@ export interface SandboxOptions {
 }
 
 /** {@link SandboxOptions} with every default filled in, frozen. */
-export type ResolvedSandboxOptions = Readonly<
-  Required<Omit<SandboxOptions, "startAt">> & { /** Milliseconds since the epoch. */ startAtMs: number }
->;
+export interface ResolvedSandboxOptions extends Readonly<
+  Required<Omit<SandboxOptions, "behaviour" | "dataCentre" | "startAt" | "time">>
+> {
+  readonly dataCentre: string | undefined;
+  readonly behaviour: ResolvedBehaviour;
+  /** Milliseconds since the epoch. */
+  readonly startAtMs: () => number;
+  /** Milliseconds that run by themselves; `undefined` where time is virtual. */
+  readonly running: (() => number) | undefined;
+}
 
 const optionNames: readonly (keyof SandboxOptions)[] = [
   "connectionRequests",
   "authorization",
+  "scope",
+  "dataCentre",
   "seed",
+  "time",
   "startAt",
-  "requestTokenLifetimeMinutes",
+  "behaviour",
   "alterAnswer",
 ];
 
@@ -57,33 +84,46 @@ const optionNames: readonly (keyof SandboxOptions)[] = [
 export function resolveOptions(options: SandboxOptions): ResolvedSandboxOptions {
   rejectUnknownNames("sandbox option", options, optionNames);
   const { connectionRequests = 0, authorization = true, seed = defaultSeed } = options;
-  const { requestTokenLifetimeMinutes = 15, alterAnswer = (answer) => answer } = options;
+  const { behaviour = {}, alterAnswer = (answer) => answer, scope = "CONREQ", dataCentre } = options;
   demand(
     Array.isArray(connectionRequests) || isCount(connectionRequests),
     "connectionRequests must be a whole number of 0 or more, or a list of connection requests.",
   );
   demand(typeof authorization === "boolean", "authorization must be true or false.");
+  demand(
+    typeof scope === "string" && /^\S+( \S+)*$/.test(scope),
+    "scope must be scopes separated by single spaces.",
+  );
+  demand(
+    dataCentre === undefined || /^https:\/\/[a-z\d.-]+\.concursolutions\.com$/.test(dataCentre),
+    "dataCentre must be the origin of a host of SAP Concur, such as https://eu2.api.concursolutions.com.",
+  );
   demand(Number.isSafeInteger(seed), "seed must be a whole number.");
-  demand(requestTokenLifetimeMinutes > 0, "requestTokenLifetimeMinutes must be a number above 0.");
   demand(typeof alterAnswer === "function", "alterAnswer must be a function (answer, call) => answer.");
-  const startAtMs = parseStart(options.startAt ?? defaultStartAt);
   return Object.freeze({
     connectionRequests: Array.isArray(connectionRequests)
       ? Object.freeze([...connectionRequests])
       : connectionRequests,
     authorization,
+    scope,
+    dataCentre,
     seed,
-    startAtMs,
-    requestTokenLifetimeMinutes,
+    ...resolveTime(options),
+    behaviour: resolveBehaviour(behaviour),
     alterAnswer,
   });
 }
 
-function parseStart(startAt: string): number {
-  const hasZone = typeof startAt === "string" && /^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(startAt);
-  const startAtMs = hasZone ? Date.parse(startAt) : Number.NaN;
+function resolveTime({
+  time = "virtual",
+  startAt,
+}: SandboxOptions): Pick<ResolvedSandboxOptions, "running" | "startAtMs"> {
+  demand(time === "virtual" || time === "real", 'time must be "virtual" or "real".');
+  const running = time === "real" ? (): number => Date.now() : undefined;
+  if (startAt === undefined && running) return { running, startAtMs: running };
+  const startAtMs = typeof (startAt ?? "") === "string" ? parseTime(startAt ?? defaultStartAt) : Number.NaN;
   demand(!Number.isNaN(startAtMs), `startAt must be a date-time with a zone, such as ${defaultStartAt}.`);
-  return startAtMs;
+  return { running, startAtMs: () => startAtMs };
 }
 
 function isCount(value: unknown): boolean {

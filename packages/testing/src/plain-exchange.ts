@@ -1,15 +1,18 @@
 /** An HTTP request as plain values: what `fetch`, `node:http` and mock servers have in common. */
 export interface PlainRequest {
+  /** HTTP method, in capitals. */
   readonly method: string;
   /** An absolute URL, or the part of it from the path on. */
   readonly url: string;
   /** Header names in lower case. */
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** The body as text; `undefined` for none. */
   readonly body?: string | undefined;
 }
 
 /** An HTTP response as plain values. */
 export interface PlainResponse {
+  /** HTTP status. */
   readonly status: number;
   /** Header names in lower case. */
   readonly headers: Readonly<Record<string, string>>;

@@ -14,12 +14,15 @@ export interface ReceivedCall {
   readonly parameters: Readonly<Record<string, string | readonly string[]>>;
 }
 
+/** Query parameters that were described once: the API may understand them still, whatever is described today. */
+const formerParameters: Readonly<Record<string, readonly string[]>> = { listConnectionRequests: ["status"] };
+
 /** Collects the parameters of a call from path and query. */
 export function readParameters(call: RoutedCall, target: RequestTarget): ReceivedCall {
   const { operationId, pathParameters } = call;
   const parameters: Record<string, string | readonly string[]> = { ...pathParameters };
   const query = target.query ? new URLSearchParams(target.query) : undefined;
-  for (const name of operations[operationId].query) {
+  for (const name of [...operations[operationId].query, ...(formerParameters[operationId] ?? [])]) {
     const values = query?.getAll(name) ?? [];
     const [value] = values;
     if (value !== undefined) parameters[name] = values.length > 1 ? values : value;

@@ -63,6 +63,8 @@ function toPattern(template: string): RegExp {
 }
 
 function decodeSegment(segment: string): string | undefined {
+  // Most IDs have nothing to decode, and looking is several times faster.
+  if (!segment.includes("%")) return segment;
   try {
     return decodeURIComponent(segment);
   } catch {

@@ -1,5 +1,6 @@
 /** An answer of the API before it is written in a media type. */
 export interface SandboxAnswer {
+  /** HTTP status. */
   readonly status: number;
   /** Header names in lower case. The media type and the correlation ID are added when the answer is written. */
   readonly headers?: Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import { formatZonelessTime } from "./clock.ts";
+import { formatZonelessTime } from "./time/format-time.ts";
 import { buildErrorBody } from "./fixtures/build-error-body.ts";
 import type { Refusal, SandboxAnswer } from "./sandbox-answer.ts";
 import type { SandboxState } from "./sandbox-state.ts";

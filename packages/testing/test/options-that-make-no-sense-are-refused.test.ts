@@ -18,7 +18,15 @@ test.each<[object, string]>([
   [{ startAt: "2026-01-05T09:00:00" }, "startAt"],
   [{ startAt: "2026-13-05T09:00:00Z" }, "startAt"],
   [{ startAt: 5 }, "startAt"],
-  [{ requestTokenLifetimeMinutes: 0 }, "requestTokenLifetimeMinutes"],
+  [{ startAt: Date.UTC(2026, 0, 5) }, "startAt"],
+  [{ time: "s3cret" }, "time must be"],
+  [{ behaviour: "s3cret" }, "behaviour must be an object"],
+  [{ behaviour: null }, "behaviour must be an object"],
+  [{ behaviour: { counter: "shared" } }, 'Unknown behaviour "counter". Known are: counters, capCounts'],
+  [{ behaviour: { counters: "s3cret" } }, "behaviour.counters must be one of: per-kind, per-status, shared"],
+  [{ behaviour: { reading: true } }, "behaviour.reading must be one of"],
+  [{ behaviour: { requestTokenLifetimeMinutes: 0 } }, "behaviour.requestTokenLifetimeMinutes"],
+  [{ behaviour: { requestTokenLifetimeMinutes: "15" } }, "behaviour.requestTokenLifetimeMinutes"],
   [{ alterAnswer: {} }, "alterAnswer"],
 ])("createSandbox(%j) names %s", (options, name) => {
   const create = () => createSandbox(options);

@@ -12,6 +12,7 @@ test("the package exports these values and no others", () => {
     "buildErrorBody",
     "buildUserEmailAddresses",
     "createSandbox",
+    "oauthRefusals",
   ]);
   expect(Object.keys(serving)).toEqual(["serve"]);
 });

@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { createSandbox } from "@connection-requests/testing";
 import { expect, test } from "vitest";
-import { callSandbox } from "./support/call-sandbox.ts";
+import { readPage } from "./support/read-page.ts";
 
 interface DescribedOperation {
   readonly parameters?: readonly {
     readonly name: string;
-    readonly schema: { readonly default?: number };
+    readonly schema: { readonly default?: number; readonly maximum?: number };
   }[];
 }
 
@@ -18,15 +18,21 @@ interface Description {
 
 const file = fileURLToPath(import.meta.resolve("@connection-requests/client/openapi.json"));
 const description = JSON.parse(readFileSync(file, "utf8")) as Description;
+const limit = description.paths["/common/connectionrequests"]?.["get"]?.parameters?.find(
+  ({ name }) => name === "limit",
+)?.schema;
 
 test("its base URL is that of the description", () => {
   expect(createSandbox().baseUrl).toBe(description.servers[0]?.url);
 });
 
 test("its default limit is that of the description", async () => {
-  const parameters = description.paths["/common/connectionrequests"]?.["get"]?.parameters ?? [];
-  const limit = parameters.find(({ name }) => name === "limit")?.schema.default;
-  const response = await callSandbox(createSandbox({ connectionRequests: 20 }));
-  const page = (await response.json()) as { Items: unknown[] };
-  expect(page.Items).toHaveLength(limit ?? 0);
+  const { ids } = await readPage(createSandbox({ connectionRequests: 20 }));
+  expect(ids).toHaveLength(limit?.default ?? 0);
+});
+
+test("the limit that it clamps to is the maximum of the description", async () => {
+  const sandbox = createSandbox({ connectionRequests: 20, behaviour: { limitAboveMaximum: "clamped" } });
+  const { ids } = await readPage(sandbox, "?limit=20");
+  expect(ids).toHaveLength(limit?.maximum ?? 0);
 });

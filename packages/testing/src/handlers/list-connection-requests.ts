@@ -1,30 +1,45 @@
 import type { ConnectionRequestCollection } from "@connection-requests/client";
 import { nextPageUri } from "../addresses.ts";
-import type { Outcome } from "../sandbox-answer.ts";
+import { doesReadingLease, leaseRequest } from "../life-cycle/lease-request.ts";
+import { giveRequestToken } from "../life-cycle/request-tokens.ts";
+import type { Refusal } from "../sandbox-answer.ts";
 import type { SandboxState } from "../sandbox-state.ts";
-import type { ValidCall } from "./handler.ts";
+import { documentOf } from "../store/request-document.ts";
+import { isAvailable } from "../store/stored-request.ts";
+import { selectRequests } from "../store/select-requests.ts";
+import type { HandledCall, ValidCall } from "./handler.ts";
+import { parseOffset } from "./parse-offset.ts";
 
 /** Requests on a page when the call does not say (`parameters.limit.default` of the description; a test compares). */
 const defaultLimit = 5;
 
-/** `GET /common/connectionrequests`: looks at a page of the queue and takes nothing out. */
-export function listConnectionRequests({ parameters }: ValidCall, { clock, store }: SandboxState): Outcome {
+/** `GET /common/connectionrequests`: looks at a page of the queue; takes it out only where reading leases. */
+export function listConnectionRequests(
+  { parameters }: ValidCall,
+  state: SandboxState,
+): HandledCall | Refusal {
   const { status } = parameters;
   const limit = Number(parameters["limit"] ?? defaultLimit);
-  const offset = parseOffset(parameters["offset"]);
-  if (offset === undefined) {
-    return { status: 400, reason: "#/parameters/offset: must be a position, as NextPage gives it." };
+  const selected = selectRequests(status, state);
+  const position = parseOffset(parameters["offset"], selected, state);
+  if (position === undefined) {
+    return { status: 400, reason: "#/parameters/offset: must be what NextPage gives." };
   }
-  const { items, isLast } = store.peek({ offset, limit, status });
-  for (const item of items) item.requestTokenReadAt = clock.now();
+  const isLease = doesReadingLease(state);
+  const start = isLease ? 0 : position;
+  const items = selected.slice(start, limit);
+  const isLast = start + limit >= selected.size();
+  for (const stored of items) {
+    if (isAvailable(stored)) giveRequestToken(stored, state);
+    if (isLease && stored.state === "waiting") leaseRequest(stored, state);
+  }
+  const documents = items.map(documentOf);
+  const connectionRequestIds = documents.map(({ ID }) => ID);
+  const isCursor = state.options.behaviour.offsets === "cursor";
+  const offset = isCursor ? connectionRequestIds.at(-1) : String(position + limit);
   const page: ConnectionRequestCollection = {
-    Items: items.map(({ request }) => request),
-    NextPage: isLast ? null : nextPageUri({ limit, offset: offset + limit, status }),
+    Items: documents,
+    NextPage: isLast || offset === undefined ? null : nextPageUri({ limit, offset, status }),
   };
-  return { status: 200, data: page };
-}
-
-/** The description leaves offsets opaque; today they are positions, counted from 0. */
-function parseOffset(offset: string = "0"): number | undefined {
-  return /^\d{1,15}$/.test(offset) ? Number(offset) : undefined;
+  return { answer: { status: 200, data: page }, connectionRequestIds };
 }

@@ -1,16 +1,27 @@
 import type { ConnectionRequestUpdate } from "@connection-requests/client";
-import type { Outcome } from "../sandbox-answer.ts";
+import { reportRequest } from "../life-cycle/report-request.ts";
+import type { Refusal } from "../sandbox-answer.ts";
 import type { SandboxState } from "../sandbox-state.ts";
-import type { ValidCall } from "./handler.ts";
+import { isAvailable } from "../store/stored-request.ts";
+import type { HandledCall, ValidCall } from "./handler.ts";
 
 /** `PUT /common/connectionrequests/{id}`: takes a request out of the queue and tells the traveller. */
-export function updateConnectionRequest({ parameters, body }: ValidCall, state: SandboxState): Outcome {
-  const { clock, outbox, store } = state;
-  const waiting = store.find(parameters["id"] ?? "");
-  if (!waiting) return { status: 404, reason: "No such connection request waits." };
-  // The description was checked before: the body is what it says.
-  const { status } = body as ConnectionRequestUpdate;
-  store.remove(waiting);
-  outbox.notify(waiting.request, status, clock.now());
-  return { status: 204 };
+export function updateConnectionRequest(
+  { parameters, body }: ValidCall,
+  state: SandboxState,
+): HandledCall | Refusal {
+  const id = parameters["id"] ?? "";
+  const stored = state.store.index.find(id);
+  const updated = { answer: { status: 204 }, connectionRequestIds: [id] };
+  if (stored && isAvailable(stored)) {
+    // The description was checked before: the body is what it says.
+    reportRequest(stored, (body as ConnectionRequestUpdate).status, state);
+    return updated;
+  }
+  const { updateOfUnavailable } = state.options.behaviour;
+  if (!stored || updateOfUnavailable === "not-found") {
+    return { status: 404, reason: "No such connection request waits." };
+  }
+  if (updateOfUnavailable === "ignored") return updated;
+  return { status: 400, reason: "The connection request was reported on before and does not wait." };
 }

@@ -55,12 +55,6 @@ test("it can be exchanged for 15 minutes after the last GET", async () => {
   expect((await exchange(sandbox)).status).toBe(200);
 });
 
-test("its lifetime is an option", async () => {
-  const sandbox = createSandbox({ connectionRequests: [waiting], requestTokenLifetimeMinutes: 24 * 60 });
-  await sandbox.clock.advance({ hours: 23 });
-  expect((await exchange(sandbox)).status).toBe(200);
-});
-
 test("it is gone with its request", async () => {
   const sandbox = createSandbox({ connectionRequests: [waiting] });
   await update(sandbox, "1");

@@ -40,7 +40,7 @@ test.each<[string, (url: string) => [string | Request, RequestInit?]]>([
   expect(sandbox.connectionRequests).toEqual([]);
 });
 
-test("a form of URLSearchParams gets its media type from the platform", async () => {
+test("a form of URLSearchParams gets its media type from the platform, with the charset that the endpoint refuses", async () => {
   const sandbox = open();
   const { clientId, clientSecret } = sandbox.credentials;
   const form = { client_id: clientId, client_secret: clientSecret, grant_type: "client_credentials" };
@@ -48,7 +48,8 @@ test("a form of URLSearchParams gets its media type from the platform", async ()
     method: "POST",
     body: new URLSearchParams(form),
   });
-  expect(response.status).toBe(200);
+  expect(response.status).toBe(400);
+  expect(await response.text()).toContain("without a charset");
 });
 
 test("a Request of another fetch implementation is read as well", async () => {

@@ -30,14 +30,32 @@ test("a second request of a user who has one waiting is a conflict, in any case"
   expect(sandbox.connectionRequests).toHaveLength(1);
 });
 
-test("after the update the user may ask again, and gets another ID", async () => {
+test("while a request is on its way back, its user cannot ask again", async () => {
+  const sandbox = createSandbox();
+  await callSandbox(sandbox, "?user=robin@example.com", { method: "POST" });
+  await update(sandbox, waitingIds(sandbox)[0] ?? "", "CREU1");
+
+  const response = await callSandbox(sandbox, "?user=robin@example.com", { method: "POST" });
+
+  expect(response.status).toBe(409);
+  expect(waitingIds(sandbox)).toEqual([]);
+});
+
+test("after a success the user may ask again, and gets another ID", async () => {
   const sandbox = createSandbox();
   await callSandbox(sandbox, "?user=robin@example.com", { method: "POST" });
   const [first = ""] = waitingIds(sandbox);
-  await update(sandbox, first, "CREU1");
+  await update(sandbox, first, "CRSUC");
 
   const response = await callSandbox(sandbox, "?user=robin@example.com", { method: "POST" });
 
   expect(response.status).toBe(200);
+  expect(waitingIds(sandbox)).toHaveLength(1);
   expect(waitingIds(sandbox)).not.toContain(first);
+});
+
+test("the login of a traveller who was there from the start is known, too", async () => {
+  const sandbox = createSandbox({ connectionRequests: 3 });
+  const response = await callSandbox(sandbox, "?user=Traveller.2@example.com", { method: "POST" });
+  expect(response.status).toBe(409);
 });

@@ -20,6 +20,17 @@ async function updateEach(sandbox: Sandbox, ids: readonly string[]): Promise<voi
   for (const id of ids) await update(sandbox, id);
 }
 
+test("the documented offsets: 35 requests in pages of 10 lead to 10, 20, 30 and null", async () => {
+  const sandbox = createSandbox({ connectionRequests: 35 });
+  const offsets: (string | null)[] = [];
+  for (let query = "?limit=10"; query !== "";) {
+    const { nextPage } = await readPage(sandbox, query);
+    offsets.push(nextPage ? new URL(nextPage).searchParams.get("offset") : null);
+    query = nextPage ? new URL(nextPage).search : "";
+  }
+  expect(offsets).toEqual(["10", "20", "30", null]);
+});
+
 test("snapshot: reading page after page and updating afterwards empties the queue", async () => {
   const sandbox = createSandbox({ connectionRequests: 35 });
   const read: string[] = [];

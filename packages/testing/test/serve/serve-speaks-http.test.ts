@@ -45,6 +45,7 @@ test("the token endpoint is on the same host, and its geolocation does not lead 
   const form = { client_id: clientId, client_secret: clientSecret, grant_type: "client_credentials" };
   const response = await fetch(new URL("/oauth2/v0/token", server.url), {
     method: "POST",
+    headers: { "content-type": "application/x-www-form-urlencoded" },
     body: new URLSearchParams(form),
   });
   expect(await response.json()).toMatchObject({ geolocation: new URL(server.url).origin });

@@ -1,9 +1,9 @@
 import { createSandbox } from "@connection-requests/testing";
 import { expect, test } from "vitest";
-import { callSandbox, waitingIds } from "./support/call-sandbox.ts";
-import { clientOf, requestToken } from "./support/request-token.ts";
+import { callSandbox, waitingIds } from "../support/call-sandbox.ts";
+import { clientOf, requestToken } from "../support/request-token.ts";
 
-test("the journal tells which operation was called, how and with which answer, oldest first", async () => {
+test("the journal tells which operation was called, how, about which requests and with which answer, oldest first", async () => {
   const sandbox = createSandbox({ connectionRequests: 1 });
   const [id = ""] = waitingIds(sandbox);
   const headers = { "concur-correlationid": "11111111-2222-4333-8444-555555555555" };
@@ -11,19 +11,20 @@ test("the journal tells which operation was called, how and with which answer, o
   await callSandbox(sandbox, "?limit=10", { headers });
   await sandbox.clock.advance({ minutes: 1 });
   await callSandbox(sandbox, `/${id}`, { method: "PUT", json: { status: "nonsense" } });
+  await callSandbox(sandbox, `/${id}`, { method: "PUT", json: { status: "CREU3" } });
   await callSandbox(sandbox, "/nothing/here");
 
   const at = "2026-01-05T09:00:00.000Z";
   const later = "2026-01-05T09:01:00.000Z";
   const collection = "/api/v3.2/common/connectionrequests";
-  const parameters = {};
+  const nothing = { parameters: {}, reported: undefined, connectionRequestIds: [] };
   const correlationId = expect.any(String);
   expect(sandbox.requests).toEqual([
     {
-      operationId: undefined,
+      ...nothing,
+      operationId: "token",
       method: "POST",
       path: "/oauth2/v0/token",
-      parameters,
       status: 200,
       at,
       correlationId,
@@ -33,11 +34,14 @@ test("the journal tells which operation was called, how and with which answer, o
       method: "GET",
       path: collection,
       parameters: { limit: "10" },
+      reported: undefined,
+      connectionRequestIds: [id],
       status: 200,
       at,
       correlationId: headers["concur-correlationid"],
     },
     {
+      ...nothing,
       operationId: "updateConnectionRequest",
       method: "PUT",
       path: `${collection}/${id}`,
@@ -47,10 +51,21 @@ test("the journal tells which operation was called, how and with which answer, o
       correlationId,
     },
     {
+      operationId: "updateConnectionRequest",
+      method: "PUT",
+      path: `${collection}/${id}`,
+      parameters: { id },
+      reported: "CREU3",
+      connectionRequestIds: [id],
+      status: 204,
+      at: later,
+      correlationId,
+    },
+    {
+      ...nothing,
       operationId: undefined,
       method: "GET",
       path: `${collection}/nothing/here`,
-      parameters,
       status: 404,
       at: later,
       correlationId,
