@@ -15,6 +15,7 @@ declare function saveTokens(
   member: Member,
   tokens: import("@connection-requests/client").TravellerTokens,
 ): Promise<void>;
+declare function reportTrouble(error: unknown): void;
 
 declare module "@opentelemetry/api" {
   interface Span {
@@ -22,4 +23,29 @@ declare module "@opentelemetry/api" {
     end(): void;
   }
   export const trace: { getTracer(name: string): { startSpan(name: string): Span } };
+}
+
+/** Its own RequestInit and Response, as undici has them: neither is assignable to the platform's. */
+declare module "undici" {
+  interface TlsOptions {
+    readonly cert?: string;
+    readonly key?: string;
+    readonly ca?: string;
+  }
+  export class Agent {
+    constructor(options?: { readonly connect?: TlsOptions });
+    readonly dispatch: unknown;
+  }
+  export class ProxyAgent extends Agent {
+    constructor(options: string | { readonly uri: string; readonly requestTls?: TlsOptions });
+  }
+  interface UndiciRequestInit {
+    body?: string | FormData;
+    dispatcher?: Agent;
+  }
+  interface UndiciResponse extends Omit<Response, "body" | "clone"> {
+    readonly body: ReadableStream<unknown> | null;
+    clone(): UndiciResponse;
+  }
+  export function fetch(url: string, init?: UndiciRequestInit): Promise<UndiciResponse>;
 }
