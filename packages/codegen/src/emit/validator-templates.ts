@@ -43,7 +43,9 @@ export interface Violation {
   readonly instancePath: string;
   /** JSON pointer to the keyword, into the description or into the schema that was checked. */
   readonly schemaPath: string;
+  /** The keyword of JSON Schema that does not hold, such as \`required\`. */
   readonly keyword: string;
+  /** What was expected, for people. */
   readonly message: string;
 }
 
