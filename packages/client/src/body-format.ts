@@ -16,7 +16,9 @@ export interface BodyFormat {
 
 /** What is known of a body besides its text. */
 export interface BodySource {
+  /** The operation, by the name of its method. */
   readonly operationId: string;
+  /** HTTP status of the answer. */
   readonly status: number;
   /** The `Content-Type` of the answer; empty if it has none. */
   readonly contentType: string;

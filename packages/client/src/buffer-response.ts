@@ -6,9 +6,11 @@ export interface BufferOptions {
   /** Counted after decompression. */
   readonly maxBytes: number;
   /** Ends the reading. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   readonly call: CallRecord;
 }
+
+const nothing = new Uint8Array();
 
 /** Keeps nothing between two calls: it is never asked to stream. */
 const decoder = new TextDecoder();
@@ -20,12 +22,28 @@ const decoder = new TextDecoder();
  * as often as one likes, and status, headers and URL stay those of the platform's Response. Of an answer that is
  * no success and too large, the beginning is kept: its status matters more than its text.
  */
-export async function bufferResponse(response: Response, options: BufferOptions): Promise<Response> {
-  const { bytes, isCut } = response.body ? await readBytes(response.body, options) : nothing;
-  if (isCut && response.ok) {
-    const what = `was answered with more than ${options.maxBytes} bytes`;
-    throw callError(options.call, "decode", what, { status: response.status });
+export async function bufferResponse(
+  response: Response,
+  { maxBytes, signal, call }: BufferOptions,
+): Promise<Response> {
+  const reader = response.body?.getReader();
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  for (let length = 0; reader;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    length += value.byteLength;
+    if (length <= maxBytes && !signal?.aborted) {
+      chunks.push(value);
+      continue;
+    }
+    // Not awaited: a source that never answers the cancellation must not hang the call.
+    reader.cancel().catch(() => undefined);
+    if (!response.ok) break;
+    const what = `was answered with more than ${maxBytes} bytes`;
+    throw callError(call, "decode", what, { status: response.status });
   }
+  const isWhole = chunks.length < 2;
+  const bytes = isWhole ? (chunks[0] ?? nothing) : new Uint8Array(await new Blob(chunks).arrayBuffer());
   const text = async (): Promise<string> => decoder.decode(bytes);
   return Object.assign(response, {
     text,
@@ -38,42 +56,4 @@ export async function bufferResponse(response: Response, options: BufferOptions)
 /** Whether {@link bufferResponse} has read an answer. */
 export function isBuffered(response: Response): boolean {
   return Object.hasOwn(response, "arrayBuffer");
-}
-
-interface Body {
-  readonly bytes: Uint8Array;
-  readonly isCut: boolean;
-}
-
-const nothing: Body = { bytes: new Uint8Array(), isCut: false };
-
-async function readBytes(
-  body: ReadableStream<Uint8Array>,
-  { maxBytes, signal }: BufferOptions,
-): Promise<Body> {
-  const reader = body.getReader();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return { bytes: concatenate(chunks, length), isCut: false };
-    length += value.byteLength;
-    if (length > maxBytes || signal?.aborted) {
-      // Not awaited: a source that never answers the cancellation must not hang the call.
-      reader.cancel().catch(() => undefined);
-      return { bytes: concatenate(chunks, length - value.byteLength), isCut: true };
-    }
-    chunks.push(value);
-  }
-}
-
-function concatenate(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  if (chunks.length === 1 && chunks[0]) return chunks[0];
-  const bytes = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return bytes;
 }

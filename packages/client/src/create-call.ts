@@ -1,52 +1,64 @@
 import { apiError } from "./api-error.ts";
-import { checkCallOptions, demandObject } from "./check-options.ts";
-import type { Send } from "./openapi-fetch-client.ts";
+import { checkOptions, demandObject } from "./check-options.ts";
+import { callRules } from "./option-rules.ts";
 import type { OperationEntry } from "./operation-table.ts";
 import type { CallOptions, ResolvedOptions } from "./options.ts";
 import { parseResponse } from "./parse-response.ts";
 import type { RemovalWatch } from "./removal-watch.ts";
 import { createArgumentSplitter } from "./split-arguments.ts";
 import type { MethodArguments } from "./split-arguments.ts";
-import { createCallRecord } from "./transport/call-record.ts";
+import { composeRequest } from "./transport/compose-request.ts";
+import type { Transport } from "./transport/transport.ts";
+import { createRequestWriter } from "./write-request.ts";
+import type { ReadStyles } from "./write-request.ts";
 
 /** What `.withResponse` gives: the data, and the answer that it came in, whose body is already read. */
 export interface ResponseWithData<Data> {
+  /** What the method alone would give. */
   readonly data: Data;
+  /** Status and headers; `text()` and `json()` still work, any number of times. */
   readonly response: Response;
 }
 
 /** Performs one operation: the data of a 2xx answer, or a typed error. */
 export type Call = (input?: MethodArguments, options?: CallOptions) => Promise<ResponseWithData<unknown>>;
 
-/** What a call is made of. */
-export interface CallParts {
-  readonly operationId: string;
-  readonly operation: OperationEntry;
+/** What all calls of a client share. */
+export interface ClientParts {
   readonly options: ResolvedOptions;
-  readonly send: Send;
+  readonly transport: Transport;
+  readonly readStyles: ReadStyles | undefined;
   readonly removals: RemovalWatch;
 }
 
 const noOptions: CallOptions = Object.freeze({});
 
 /** Creates the function that performs one operation. */
-export function createCall({ operationId, operation, options, send, removals }: CallParts): Call {
+export function createCall(
+  operationId: string,
+  operation: OperationEntry,
+  { options, transport, readStyles, removals }: ClientParts,
+): Call {
   const { format, validation, log } = options;
-  const splitArguments = createArgumentSplitter(operationId, operation, format.mediaType);
+  const { method, replay } = operation;
+  const splitArguments = createArgumentSplitter(operationId, operation);
+  const styles = readStyles ? readStyles(operation) : operation;
+  const writeRequest = createRequestWriter(operationId, styles, options);
+  const what = `arguments of ${operationId}`;
   return async (input = {}, callOptions = noOptions) => {
-    if (callOptions !== noOptions) checkCallOptions(callOptions);
-    demandObject(`arguments of ${operationId}`, input);
+    if (callOptions !== noOptions) checkOptions("call option", callOptions, callRules);
+    demandObject(what, input);
     const parts = splitArguments(input);
     validation?.checkRequest({ operationId, input, body: parts.body });
-    const call = createCallRecord(operationId, operation.replay);
-    const { timeoutMs = options.timeoutMs, totalTimeoutMs = options.totalTimeoutMs } = callOptions;
-    const { headers, signal, maxRetries = options.maxRetries } = callOptions;
-    const context = { call, headers, timeoutMs, totalTimeoutMs, maxRetries, signal };
+    const { url, headers, body } = writeRequest(parts, callOptions.headers);
+    const init = composeRequest({ operationId, replay, method, headers, body }, options, callOptions);
+    const { call } = init;
     removals.tell(operationId, input);
-    const { text, response } = await send(parts, context);
+    const response = await transport(url, init);
+    const text = await response.text();
     if (response.ok)
       return { data: parseResponse(text, { operation, call, response, format, validation, log }), response };
     const hidden = Object.values(input).filter((value) => typeof value === "string");
-    throw apiError(text ?? "", { response, call, hidden, now: options.clock.now() });
+    throw apiError({ call, response, text, hidden, now: options.clock.now() });
   };
 }

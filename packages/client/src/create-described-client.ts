@@ -1,17 +1,19 @@
-import { createCall } from "./create-call.ts";
+import type { ClientParts } from "./create-call.ts";
 import { createMethod } from "./create-method.ts";
 import { createRawClient } from "./create-raw-client.ts";
-import { createSender } from "./openapi-fetch-client.ts";
-import type { RawClient, ReadStyles } from "./openapi-fetch-client.ts";
+import type { RawClient } from "./openapi-fetch-client.ts";
 import type { OperationTable } from "./operation-table.ts";
 import { resolveOptions } from "./options.ts";
 import type { ClientOptions, ResolvedOptions } from "./options.ts";
 import { RemovalWatch } from "./removal-watch.ts";
 import { compose, composeForTokens } from "./transport/compose.ts";
+import type { ReadStyles } from "./write-request.ts";
 
 /** What codegen writes about an API: its operations, and where it lives. */
 export interface Description {
+  /** The table of `operations.ts`. */
   readonly operations: OperationTable;
+  /** Where calls go without a `baseUrl`; empty if the description names no absolute server. */
   readonly defaultBaseUrl: string;
   /** Needed where parameters have styles of their own. */
   readonly readStyles?: ReadStyles;
@@ -30,19 +32,10 @@ export function createDescribedClient<Methods extends object, Paths extends {}>(
   const options = resolveOptions(clientOptions, defaultBaseUrl);
   const transport = compose(options);
   connectProvider(options);
-  const createSend = createSender(options, transport, readStyles);
-  const removals = new RemovalWatch(operations);
+  const parts: ClientParts = { options, transport, readStyles, removals: new RemovalWatch() };
   const methods: Record<string, unknown> = {};
-  for (const [operationId, operation] of Object.entries(operations)) {
-    const call = createCall({ operationId, operation, options, send: createSend(operation), removals });
-    methods[operationId] = createMethod({
-      operationId,
-      operation,
-      call,
-      removals,
-      now: () => options.clock.now(),
-    });
-  }
+  for (const [operationId, operation] of Object.entries(operations))
+    methods[operationId] = createMethod(operationId, operation, parts);
   let raw: RawClient<Paths> | undefined;
   // Made when first asked for: openapi-fetch touches the platform's Request, which Node loads in 25 ms.
   Object.defineProperty(methods, "raw", { get: () => (raw ??= createRawClient(options, transport)) });

@@ -1,37 +1,32 @@
-import type { Call } from "./create-call.ts";
+import { createCall } from "./create-call.ts";
+import type { Call, ClientParts } from "./create-call.ts";
 import { listItems, listPages } from "./list-pages.ts";
 import type { Page, PageSource } from "./list-pages.ts";
 import type { OperationEntry } from "./operation-table.ts";
 import type { CallOptions } from "./options.ts";
-import type { RemovalWatch } from "./removal-watch.ts";
 import type { MethodArguments } from "./split-arguments.ts";
 
-/** What a method is made of. */
-export interface MethodParts {
-  readonly operationId: string;
-  readonly operation: OperationEntry;
-  readonly call: Call;
-  readonly removals: RemovalWatch;
-  readonly now: () => number;
-}
-
 /** Creates the method of one operation: callable, with its variants as properties. */
-export function createMethod(parts: MethodParts): unknown {
-  const { call } = parts;
-  const method = async (input?: MethodArguments, options?: CallOptions): Promise<unknown> =>
-    (await call(input, options)).data;
-  return Object.freeze(Object.assign(method, { withResponse: call }, createIterators(parts)));
+export function createMethod(operationId: string, operation: OperationEntry, parts: ClientParts): unknown {
+  const call = createCall(operationId, operation, parts);
+  const method = (input?: MethodArguments, options?: CallOptions): Promise<unknown> =>
+    call(input, options).then(({ data }) => data);
+  const iterators = createIterators(operationId, operation, { ...parts, call });
+  return Object.freeze(Object.assign(method, { withResponse: call }, iterators));
 }
 
-function createIterators({ operationId, operation, call, removals, now }: MethodParts): object {
-  const { pagination } = operation;
+function createIterators(
+  operationId: string,
+  { pagination }: OperationEntry,
+  { call, options: { clock }, removals }: ClientParts & { readonly call: Call },
+): object {
   if (!pagination) return {};
   const source = (parameters: MethodArguments = {}, options?: CallOptions): PageSource => ({
     operationId,
     pagination,
     parameters,
-    now,
-    watch: (position) => removals.watch(pagination.removedBy?.operationId, position),
+    clock,
+    removals,
     readPage: async (input) => (await call(input, options)).data as Page,
   });
   return {

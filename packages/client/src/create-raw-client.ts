@@ -1,11 +1,13 @@
-import { createOpenapiClient } from "./openapi-fetch-client.ts";
+import { createOpenapiFetchClient, defaultPathSerializer } from "./openapi-fetch-client.ts";
 import type { RawClient } from "./openapi-fetch-client.ts";
 import { ConfigError } from "./errors.ts";
 import type { ResolvedOptions } from "./options.ts";
 import { findPathProblem } from "./split-arguments.ts";
 import { callError } from "./transport/call-error.ts";
-import { createCallRecord } from "./transport/call-record.ts";
+import { composeRequest } from "./transport/compose-request.ts";
 import type { CallRecord, Transport } from "./transport/transport.ts";
+
+const operationId = "raw";
 
 /** Methods that change nothing (RFC 9110 §9.2.1): of anything else a raw caller says nothing, so nothing is assumed. */
 const safeMethods = ["GET", "HEAD", "OPTIONS", "TRACE"];
@@ -15,39 +17,36 @@ export function createRawClient<Paths extends {}>(
   options: ResolvedOptions,
   transport: Transport,
 ): RawClient<Paths> {
-  const { baseUrl, timeoutMs, totalTimeoutMs, maxRetries } = options;
-  const clientOptions = {
-    baseUrl,
+  return createOpenapiFetchClient<Paths>({
+    baseUrl: options.baseUrl,
     headers: { accept: "application/json", ...options.headers },
     async fetch(request: Request): Promise<Response> {
       const { method, url, headers, signal } = request;
       const body = request.body ? await request.text() : undefined;
-      const call = createCallRecord("raw", safeMethods.includes(method) ? "always" : "unsent-only");
-      const init = { method, headers, signal, body, timeoutMs, totalTimeoutMs, maxRetries, call };
-      return refill(await transport(url, init), call);
+      const replay = safeMethods.includes(method) ? "always" : "unsent-only";
+      const init = composeRequest({ operationId, replay, method, headers, body }, options, { signal });
+      return refill(await transport(url, init), init.call);
     },
-  };
-  return createOpenapiClient<Paths>(clientOptions, refusePathParameters);
-}
-
-function refusePathParameters(parameters: Readonly<Record<string, unknown>>): void {
-  for (const [name, value] of Object.entries(parameters)) {
-    const problem = findPathProblem(String(value));
-    if (problem) throw new ConfigError(`raw: ${name} ${problem}.`, { operationId: "raw" });
-  }
+    pathSerializer(path, parameters) {
+      for (const [name, value] of Object.entries(parameters)) {
+        const problem = findPathProblem(String(value));
+        if (problem) throw new ConfigError(`${operationId}: ${name} ${problem}.`, { operationId });
+      }
+      return defaultPathSerializer(path, parameters);
+    },
+  });
 }
 
 /** A fresh Response of what was read, so that every `parseAs` works; broken JSON is a typed error without the text. */
 async function refill(response: Response, call: CallRecord): Promise<Response> {
-  const { status, statusText } = response;
+  const { status } = response;
   // A redirect that a browser hides has no status that a Response can be made with.
   if (status < 200) return response;
   const bytes = await response.arrayBuffer();
-  const headers = new Headers(response.headers);
-  // openapi-fetch parses a body of unknown length by itself, and the engine's error quotes it.
-  headers.set("content-length", String(bytes.byteLength));
   const isEmpty = [204, 205, 304].includes(status);
-  const refilled = new Response(isEmpty ? null : bytes, { status, statusText, headers });
+  const refilled = new Response(isEmpty ? null : bytes, response);
+  // openapi-fetch parses a body of unknown length by itself, and the engine's error quotes it.
+  refilled.headers.set("content-length", String(bytes.byteLength));
   const json = async (): Promise<unknown> => {
     try {
       return JSON.parse(await refilled.text());

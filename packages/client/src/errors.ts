@@ -61,12 +61,22 @@ const brand = Symbol.for("@connection-requests/client:error");
 
 /** The base class of everything the client throws on purpose. */
 export class ConnectionRequestsError extends Error {
+  /** The name of the class. */
   override readonly name: string = "ConnectionRequestsError";
+  /** What happened; branch on it, not on the message. */
   declare readonly code: ErrorCode;
+  /** The operation that failed, by the name of its method; undefined where no call was under way. */
   declare readonly operationId: string | undefined;
+  /** HTTP status of the answer; undefined if there was none. */
   declare readonly status: number | undefined;
+  /** `concur-correlationid` of the exchange: SAP's support asks for it. */
   declare readonly correlationId: string | undefined;
+  /**
+   * Whether the server may have done what it was asked to. Then do not repeat the call: list again, and what is
+   * still there was not updated.
+   */
   declare readonly mayHaveBeenApplied: boolean;
+  /** Milliseconds that the server asks to wait before the next call; undefined if it does not say. */
   declare readonly retryAfterMs: number | undefined;
 
   constructor(code: ErrorCode, message: string, { cause, ...details }: ErrorDetails = {}) {
@@ -117,10 +127,16 @@ export type FailureReason = "not-sent" | "certificate" | "unknown";
 export class NetworkError extends ConnectionRequestsError {
   override readonly name = "NetworkError";
   declare readonly code: "network";
+  /** Why there was no answer. */
   declare readonly reason: FailureReason;
 }
 
-/** Whether a value is an error of the client, from this copy of the package or another. */
+/**
+ * Whether a value is an error of the client, from this copy of the package or another.
+ *
+ * @example
+ * if (isConnectionRequestsError(error) && error.mayHaveBeenApplied) return; // The next poll shows what became of it.
+ */
 export function isConnectionRequestsError(value: unknown): value is ConnectionRequestsError {
   return typeof value === "object" && value !== null && brand in value;
 }

@@ -18,6 +18,7 @@ export interface ExchangeValidation {
 
 /** A request before it is sent. */
 export interface RequestToCheck {
+  /** The operation, by the name of its method. */
   readonly operationId: string;
   /** The flat argument of the method. */
   readonly input: Readonly<Record<string, unknown>>;
@@ -27,7 +28,9 @@ export interface RequestToCheck {
 
 /** A 2xx answer after it was decoded. */
 export interface AnswerToCheck {
+  /** The operation, by the name of its method. */
   readonly operationId: string;
+  /** HTTP status of the answer. */
   readonly status: number;
   /** Undefined if the answer has no body. */
   readonly data: unknown;

@@ -1,6 +1,6 @@
 /** The whole public surface of the client, by name. */
 export { createClient } from "./create-client.ts";
-export type { Client } from "./create-client.ts";
+export type { Client, ConnectionRequestsPaths } from "./create-client.ts";
 export { clientCredentials } from "./auth/client-credentials.ts";
 export type { ApplicationProvider } from "./auth/client-credentials.ts";
 export { refreshToken } from "./auth/refresh-token.ts";
@@ -8,6 +8,7 @@ export type { RefreshTokenOptions, StoredTokens, TokenStore } from "./auth/refre
 export { staticToken } from "./auth/static-token.ts";
 export type { ApplicationCredentials } from "./auth/token-endpoint.ts";
 export type { TokenReply } from "./auth/parse-token-reply.ts";
+export type { TokenCallOptions } from "./auth/token-call-options.ts";
 export type { RequestTokenHolder, TravellerTokenActions, TravellerTokens } from "./auth/traveller-tokens.ts";
 export type {
   AccessToken,

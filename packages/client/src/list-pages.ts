@@ -1,6 +1,9 @@
+import type { Clock } from "./clock.ts";
 import { ConnectionRequestsError } from "./errors.ts";
 import { ListPosition } from "./list-position.ts";
+import type { ListRow } from "./list-position.ts";
 import type { PaginationEntry } from "./operation-table.ts";
+import type { RemovalWatch } from "./removal-watch.ts";
 import type { MethodArguments } from "./split-arguments.ts";
 
 /** An answer that holds one page of a list. */
@@ -12,9 +15,9 @@ export interface PageSource {
   readonly pagination: PaginationEntry;
   /** The caller's arguments: the first offset, the size of a page, filters. */
   readonly parameters: MethodArguments;
-  readonly now: () => number;
-  /** Lets the position know of rows that the own client takes out; the result ends it. */
-  readonly watch: (position: ListPosition) => () => void;
+  readonly clock: Clock;
+  /** Tells of rows that the own client takes out. */
+  readonly removals: RemovalWatch;
   readonly readPage: (parameters: MethodArguments) => Promise<Page>;
 }
 
@@ -23,15 +26,15 @@ export interface PageSource {
  * The next page is asked for only when the caller wants it.
  */
 export async function* listPages(source: PageSource): AsyncGenerator<Page, void, undefined> {
-  const { pagination, parameters, now } = source;
+  const { pagination, parameters, clock, removals } = source;
   const { items, identity } = pagination;
   const start = parameters[pagination.offset];
-  const position = new ListPosition(start === undefined ? undefined : String(start), { identity, now });
-  const unwatch = source.watch(position);
+  const position = new ListPosition(String(start ?? 0), identity, clock);
+  const unwatch = removals.watch(pagination, position);
   try {
     for (;;) {
       const page = await source.readPage(pageParameters(source, position.ask()));
-      const rows = page[items] as readonly unknown[];
+      const rows = page[items] as readonly ListRow[];
       const { fresh, isLast } = position.receive({ rows, nextOffset: readNextOffset(page, source) });
       if (fresh.length > 0) yield { ...page, [items]: fresh };
       if (isLast) return;

@@ -1,12 +1,18 @@
+import type { Clock } from "./clock.ts";
+
+/** A row of a list, as it was answered. */
+export type ListRow = Readonly<Record<string, unknown>>;
+
 /** What a page of a list held. */
 export interface PageContent {
-  readonly rows: readonly unknown[];
+  readonly rows: readonly ListRow[];
   /** The offset that the URI of the next page names; undefined on the last page. */
   readonly nextOffset: string | undefined;
 }
 
 interface Row {
-  readonly row: unknown;
+  readonly row: ListRow;
+  /** Undefined if the row has none. */
   readonly id: unknown;
 }
 
@@ -28,7 +34,7 @@ const markerLifeMs = 55 * 60_000;
  */
 export class ListPosition {
   readonly #identity: string;
-  readonly #now: () => number;
+  readonly #clock: Clock;
   readonly #given = new Set<unknown>();
   readonly #markers = new Map<unknown, number>();
   #target: number | string;
@@ -40,10 +46,11 @@ export class ListPosition {
   /** The page asked for counts whatever it holds. */
   #isTrusted = true;
 
-  constructor(start: string | undefined, { identity, now }: { identity: string; now: () => number }) {
-    this.#target = readOffset(start ?? "0");
+  /** @param identity the property that tells one row from another. */
+  constructor(start: string, identity: string, clock: Clock) {
+    this.#target = readOffset(start);
     this.#identity = identity;
-    this.#now = now;
+    this.#clock = clock;
   }
 
   /** The reader's own client begins to take a row out: it is no mark any more, and what is behind it moves left. */
@@ -60,8 +67,8 @@ export class ListPosition {
   }
 
   /** Takes in the page at the asked offset: gives its new rows, and whether the list ends here. */
-  receive({ rows, nextOffset }: PageContent): { fresh: unknown[]; isLast: boolean } {
-    const identified = rows.map((row) => ({ row, id: this.#identify(row) }));
+  receive({ rows, nextOffset }: PageContent): { fresh: ListRow[]; isLast: boolean } {
+    const identified = rows.map((row) => ({ row, id: row[this.#identity] ?? undefined }));
     if (typeof this.#asked === "number" && !this.#counts(identified)) {
       this.#target = this.#asked - this.#stepBack;
       this.#stepBack *= 2;
@@ -82,27 +89,23 @@ export class ListPosition {
 
   /** Rows without identity cannot be told apart, but a whole page that comes twice in a row can. */
   #isRepeated(rows: readonly Row[]): boolean {
-    if (rows.some(({ id }) => id !== undefined && id !== null)) return false;
+    if (rows.some(hasIdentity)) return false;
     const page = JSON.stringify(rows);
     const isRepeated = page === this.#lastPage;
     this.#lastPage = page;
     return isRepeated;
   }
 
-  #identify(row: unknown): unknown {
-    return typeof row === "object" && row !== null ? (row as Record<string, unknown>)[this.#identity] : null;
-  }
-
   #counts(rows: readonly Row[]): boolean {
     if (this.#isTrusted || this.#asked === 0) return true;
-    const oldest = this.#now() - markerLifeMs;
+    const oldest = this.#clock.now() - markerLifeMs;
     return rows.some(({ id }) => (this.#markers.get(id) ?? -Infinity) > oldest);
   }
 
   /** Notes that a row was read, in its place; tells whether it is new. */
   #take({ id }: Row): boolean {
-    if (id === undefined || id === null) return true;
-    this.#markers.set(id, this.#now());
+    if (id === undefined) return true;
+    this.#markers.set(id, this.#clock.now());
     if (this.#given.has(id)) return false;
     this.#given.add(id);
     return true;
@@ -111,11 +114,15 @@ export class ListPosition {
   #moveOn(nextOffset: string | undefined, rows: readonly Row[]): void {
     if (nextOffset === undefined) return;
     const next = readOffset(nextOffset);
-    const canOverlap = typeof next === "number" && rows.every(({ id }) => id !== undefined && id !== null);
+    const canOverlap = typeof next === "number" && rows.every(hasIdentity);
     this.#target = canOverlap ? next - 1 : next;
     this.#isTrusted = !canOverlap;
     this.#stepBack = 1;
   }
+}
+
+function hasIdentity({ id }: Row): boolean {
+  return id !== undefined;
 }
 
 /** All digits is a position in the queue; anything else is a cursor, which only the server understands. */

@@ -1,8 +1,12 @@
 /** Where the client reports to: the shape of `console`. Nothing personal or secret is ever passed to it. */
 export interface Logger {
+  /** Not used today. */
   debug(message: string): void;
+  /** An attempt that was answered with a status below 400. */
   info(message: string): void;
+  /** An attempt that failed, a deprecation that the server announces, an answer that breaks the description. */
   warn(message: string): void;
+  /** Not used today: what fails is thrown. */
   error(message: string): void;
 }
 

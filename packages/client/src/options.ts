@@ -1,5 +1,6 @@
 import type { Auth } from "./auth/auth.ts";
-import { checkClientOptions, isHttpUrl } from "./check-options.ts";
+import { checkOptions } from "./check-options.ts";
+import { isSecureUrl } from "./check-url.ts";
 import { systemClock } from "./clock.ts";
 import type { Clock } from "./clock.ts";
 import { ConfigError } from "./errors.ts";
@@ -8,6 +9,7 @@ import type { ExchangeValidation } from "./exchange-validation.ts";
 import { jsonFormat } from "./json-format.ts";
 import { createLog } from "./logger.ts";
 import type { Log, Logger, LogLevel } from "./logger.ts";
+import { clientRules } from "./option-rules.ts";
 import { createPlatformFetch } from "./platform-fetch.ts";
 import type { TransportWrapper } from "./transport/transport.ts";
 
@@ -43,8 +45,8 @@ export interface ClientOptions extends Omit<CallOptions, "signal"> {
   /** Who calls: an access token, a function that gives one, or a provider such as {@link clientCredentials}. */
   readonly auth?: Auth | undefined;
   /**
-   * Where the API lives, including its path prefix. If it is given, all calls go there; if not, they go to the
-   * geolocation of the token.
+   * Where the API lives, including its path prefix; https, or plain http on localhost and private names. If it is
+   * given, all calls go there; if not, they go to the geolocation of the token.
    * @default the server of the description, `https://us.api.concursolutions.com/api/v3.2`
    */
   readonly baseUrl?: string | undefined;
@@ -94,7 +96,7 @@ export interface ClientOptions extends Omit<CallOptions, "signal"> {
   readonly random?: (() => number) | undefined;
 }
 
-/** {@link ClientOptions} with every default filled in, frozen. */
+/** {@link ClientOptions} with every default filled in. */
 export interface ResolvedOptions {
   readonly auth: Auth | undefined;
   readonly baseUrl: string;
@@ -115,16 +117,16 @@ export interface ResolvedOptions {
 
 /** Checks the caller's options and fills in the defaults. */
 export function resolveOptions(options: ClientOptions, defaultBaseUrl: string): ResolvedOptions {
-  checkClientOptions(options);
+  checkOptions("client option", options, clientRules);
   const { logger, logLevel = "info", validation } = options;
   if (validation?.onlyWarns && !logger)
     throw new ConfigError("validation only warns, and nobody listens: pass a logger, or let it throw.");
-  return Object.freeze({
+  return {
     auth: options.auth,
     baseUrl: resolveBaseUrl(options.baseUrl ?? defaultBaseUrl),
     hasOwnBaseUrl: options.baseUrl !== undefined,
     fetch: options.fetch ?? createPlatformFetch(),
-    headers: Object.freeze({ ...options.headers }),
+    headers: { ...options.headers },
     timeoutMs: options.timeoutMs ?? 30_000,
     totalTimeoutMs: options.totalTimeoutMs ?? 120_000,
     maxRetries: options.maxRetries ?? 2,
@@ -132,15 +134,15 @@ export function resolveOptions(options: ClientOptions, defaultBaseUrl: string): 
     log: logger && createLog(logger, logLevel),
     format: options.format ?? jsonFormat,
     validation,
-    transports: Object.freeze([...(options.transports ?? [])]),
+    transports: options.transports ?? [],
     clock: options.clock ?? systemClock,
     random: options.random ?? Math.random,
-  });
+  };
 }
 
 /** Without slashes at the end; a description may name no server, or a relative one. */
 function resolveBaseUrl(baseUrl: string): string {
-  if (!isHttpUrl(baseUrl))
-    throw new ConfigError("baseUrl is required: the description names no absolute server.");
+  if (!isSecureUrl(baseUrl))
+    throw new ConfigError("baseUrl is required: the description names no absolute https server.");
   return baseUrl.replace(/\/+$/, "");
 }

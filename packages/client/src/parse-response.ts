@@ -21,7 +21,7 @@ export interface ExchangeContext {
 }
 
 /** Turns the text of a 2xx answer into the operation's data, or throws an error with code `decode`. */
-export function parseResponse(text: string | undefined, context: ExchangeContext): unknown {
+export function parseResponse(text: string, context: ExchangeContext): unknown {
   const { operation, call, response } = context;
   try {
     const data = readData(text, context);
@@ -37,14 +37,16 @@ export function parseResponse(text: string | undefined, context: ExchangeContext
   }
 }
 
-function readData(text: string | undefined, { operation, call, response, format }: ExchangeContext): unknown {
-  const { emptyResponse } = operation;
+function readData(text: string, { operation, call, response, format }: ExchangeContext): unknown {
   const contentType = response.headers.get("content-type") ?? "";
-  // Concur is known to answer a POST in XML whatever was asked; who asked for JSON does without its optional body.
-  const isUnasked = isXml(readMediaType(contentType)) && !isXml(format.mediaType);
-  if (emptyResponse && (!text || isUnasked)) return undefined;
+  if (operation.emptyResponse && (!text || isUnasked(contentType, format))) return undefined;
   if (!text) throw new UnreadableBody("nothing");
   return format.read(text, { operationId: call.operationId, status: response.status, contentType });
+}
+
+/** Concur is known to answer a POST in XML whatever was asked; who asked for JSON does without its optional body. */
+function isUnasked(contentType: string, format: BodyFormat): boolean {
+  return isXml(readMediaType(contentType)) && !isXml(format.mediaType);
 }
 
 function check(data: unknown, { call, response, validation, log }: ExchangeContext): void {

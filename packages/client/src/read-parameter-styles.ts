@@ -1,17 +1,25 @@
+import { chooseBodyFormat } from "./choose-body-format.ts";
+import { encodeParameters } from "./encode-parameters.ts";
 import {
   serializeArrayParam,
   serializeObjectParam,
   serializePrimitiveParam,
 } from "./openapi-fetch-client.ts";
-import type { ParameterStyles } from "./openapi-fetch-client.ts";
 import type { OperationEntry } from "./operation-table.ts";
+import type { ParameterStyles } from "./write-request.ts";
 
 /**
- * The styles of an operation's parameters (OpenAPI 3.1 §4.8.12.4). A part of `./runtime` alone: the Connection Requests
- * API has no parameter with a style of its own, a test watches over that, and its client need not carry this.
+ * How an operation is written (OpenAPI 3.1 §4.8.12.4). A part of `./runtime` alone: the Connection Requests API takes
+ * plain parameters in path and query, and JSON; a test watches over that, and its client need not carry this.
  */
 export function readParameterStyles(operation: OperationEntry): ParameterStyles {
-  return { path: styledPath(operation), ...styledQuery(operation) };
+  const bodyFormat = chooseBodyFormat(operation);
+  return {
+    path: styledPath(operation),
+    encodeParameters: (params) => encodeParameters(operation, params),
+    ...styledQuery(operation),
+    ...(bodyFormat && { bodyFormat }),
+  };
 }
 
 /** openapi-fetch reads the style of a path parameter off the template: `{.id*}` is RFC 6570's label, exploded. */
@@ -26,12 +34,9 @@ function styledPath({ path, parameters = {} }: OperationEntry): string {
   );
 }
 
-/** A serializer for operations whose query parameters have styles of their own: openapi-fetch knows one for all. */
+/** A serializer for query parameters, each in its own style: openapi-fetch knows one for all, and deepObject for objects. */
 function styledQuery({ parameters = {} }: OperationEntry): Pick<ParameterStyles, "querySerializer"> {
-  const own = Object.entries(parameters).filter(
-    ([, { in: location, style, explode, allowReserved }]) =>
-      location === "query" && (style ?? explode ?? allowReserved) !== undefined,
-  );
+  const own = Object.entries(parameters).filter(([, { in: location }]) => location === "query");
   if (own.length === 0) return {};
   const entries = new Map(own.map(([key, entry]) => [entry.name ?? key, entry]));
   const serialize = (name: string, value: unknown): string => {

@@ -11,16 +11,13 @@ const longestText = 200;
  */
 export function keepPlainWords(text: string, hidden: readonly unknown[] = []): string {
   const secret = new Set(hidden.flatMap((value) => String(value).toLowerCase().split(/\W+/)));
-  const kept = text
+  return text
     .slice(0, longestText)
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((word) => {
+    .replace(/\S+/g, (word) => {
       const bare = word.toLowerCase().replace(/^["'(]|["').,:;!?]*$/g, "");
       return isPlainWord(bare) && !secret.has(bare) ? word : "…";
-    });
-  return kept
-    .join(" ")
+    })
+    .replace(/\s+/g, " ")
     .replace(/…( …)+/g, "…")
-    .replace(/[.\s]+$/, "");
+    .replace(/^ |[. ]+$/g, "");
 }

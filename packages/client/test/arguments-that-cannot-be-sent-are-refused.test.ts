@@ -4,6 +4,9 @@ import { clientWith } from "./support/queue-server.ts";
 
 const untyped = (value: unknown): never => value as never;
 
+const circular: Record<string, unknown> = {};
+circular["itself"] = circular;
+
 test.each<[string, (client: Client) => Promise<unknown>, RegExp]>([
   [
     "an empty path parameter",
@@ -28,6 +31,16 @@ test.each<[string, (client: Client) => Promise<unknown>, RegExp]>([
     "an argument that nobody takes",
     (client) => client.updateConnectionRequest(untyped({ id: "A1", staus: "CRSUC" })),
     /Unknown argument of updateConnectionRequest "staus"; known: id, status/,
+  ],
+  [
+    "a BigInt in the body",
+    (client) => client.updateConnectionRequest(untyped({ id: "A1", status: 5n })),
+    /updateConnectionRequest: the body holds what JSON cannot carry/,
+  ],
+  [
+    "a body that contains itself",
+    (client) => client.updateConnectionRequest(untyped({ id: "A1", status: circular })),
+    /the body holds what JSON cannot carry/,
   ],
   [
     "an unknown call option",

@@ -49,6 +49,16 @@ test("attempts of a token request are counted like those of a call", async () =>
   ]);
 });
 
+test("a call that gets no token is one line: operation and code", async () => {
+  const logger = createRecorder();
+  const auth = (): never => {
+    throw new Error("vault hush is down");
+  };
+  const client = createClient({ auth, fetch: inOrder(empty), logger });
+  await client.listConnectionRequests().catch(() => undefined);
+  expect(logger.lines).toEqual(["warn listConnectionRequests got no token: auth-transient"]);
+});
+
 test.each([
   ["info", 2],
   ["warn", 1],

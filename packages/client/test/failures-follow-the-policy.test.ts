@@ -83,7 +83,7 @@ async function provoke(fault: Row["fault"], call: (client: Client) => Promise<un
   let attempts = 0;
   const client = createClient({
     auth: "token",
-    baseUrl: fault === "DNS" ? "http://name.invalid/api/v3.2" : server.url,
+    baseUrl: fault === "DNS" ? "https://name.invalid/api/v3.2" : server.url,
     clock,
     random: () => 0.5,
     transports: [(next) => (url, init) => ((attempts += 1), next(url, init))],

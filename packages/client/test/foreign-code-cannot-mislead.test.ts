@@ -33,6 +33,27 @@ describe("a transport", () => {
     expect(sent()).toBe(1);
   });
 
+  test("that throws an earlier failure after the server has answered never makes an update be sent twice", async () => {
+    let sent = 0;
+    const failingOver =
+      (next: Transport): Transport =>
+      (url, init) =>
+        next(url, init).catch(async (first: unknown) => {
+          await next(url, init);
+          throw first;
+        });
+    const { client } = setUp({
+      transports: [failingOver],
+      fetch: () => (sent++ === 0 ? Promise.reject(refused()) : done()),
+    });
+    await expect(client.updateConnectionRequest(update)).rejects.toMatchObject({
+      code: "network",
+      reason: "unknown",
+      mayHaveBeenApplied: true,
+    });
+    expect(sent).toBe(2);
+  });
+
   test("that hangs ends with the call's deadline", async () => {
     const { client, clock } = setUp({ transports: [() => () => new Promise(() => undefined)] });
     const call = client.updateConnectionRequest(update);
@@ -100,6 +121,20 @@ describe("a fetch that throws what cannot be read still ends the call", () => {
       mayHaveBeenApplied: true,
     });
   });
+});
+
+test("an auth function may give the promise of another library", async () => {
+  const authorizations: (string | null)[] = [];
+  const foreign = { then: (resolve: (token: string) => void) => resolve("foreign-token") };
+  const { client } = setUp({
+    auth: () => foreign as unknown as Promise<string>,
+    fetch: async (_, init) => {
+      authorizations.push(new Headers(init.headers).get("authorization"));
+      return done();
+    },
+  });
+  await client.updateConnectionRequest(update);
+  expect(authorizations).toEqual(["Bearer foreign-token"]);
 });
 
 test("an asynchronous logger that fails goes unnoticed", async () => {

@@ -23,8 +23,6 @@ test("listConnectionRequests", () => {
     void client.listConnectionRequests({ page: 1 });
     // @ts-expect-error there is no such call option
     void client.listConnectionRequests({}, { timeout: 5 });
-    void client.listConnectionRequests({ status: "Pending" });
-    void client.listConnectionRequests({ status: "a state of tomorrow" });
   };
   void wrong;
 });
@@ -47,6 +45,7 @@ test("createConnectionRequest", () => {
 test("getConnectionRequest", () => {
   expectTypeOf(client.getConnectionRequest).returns.resolves.toEqualTypeOf<ConnectionRequest>();
   expectTypeOf<ConnectionRequest["ID"]>().toEqualTypeOf<string>();
+  expectTypeOf<"Pending" | "a state of tomorrow">().toExtend<ConnectionRequest["status"]>();
   expectTypeOf<ConnectionRequest["loyaltyNumber"]>().toEqualTypeOf<string | null | undefined>();
   const wrong = () => {
     // @ts-expect-error id is required

@@ -11,6 +11,7 @@ export interface TokenContext {
 
 /** An access token, and where to use it. */
 export interface AccessToken {
+  /** As it stands in the `Authorization` header, after `Bearer`. A secret. */
   readonly token: string;
   /** Base URL for every call with this token, as the token endpoint gave it. */
   readonly geolocation?: string | undefined;
@@ -18,7 +19,13 @@ export interface AccessToken {
   readonly obtainedAt?: number | undefined;
 }
 
-/** Gives an access token. It is called before each request, so it should remember the token. */
+/**
+ * Gives an access token. It is called before each request, so it should remember the token. What it throws ends the
+ * call with code `auth-transient`.
+ *
+ * @example
+ * const client = createClient({ auth: ({ rejectedToken }) => readToken({ isStale: rejectedToken !== undefined }) });
+ */
 export type TokenFunction = (context: TokenContext) => string | Promise<string>;
 
 /** What a provider learns of the client that it serves. */
@@ -27,9 +34,13 @@ export interface ProviderConnection {
   readonly ownOrigin: string | undefined;
   /** Carries token requests, with the client's retries, time-outs and logging. */
   readonly transport: Transport;
+  /** The client's clock: by it tokens expire. */
   readonly clock: Clock;
+  /** Milliseconds that one attempt may take. */
   readonly timeoutMs: number;
+  /** Milliseconds that a whole token request may take. */
   readonly totalTimeoutMs: number;
+  /** How often a failed attempt is repeated. */
   readonly maxRetries: number;
 }
 
@@ -37,6 +48,10 @@ export interface ProviderConnection {
 export interface TokenProvider {
   /** Called by `createClient`. */
   connect?(connection: ProviderConnection): void;
+  /**
+   * Gives the token for one request; called before each. It should remember the token, and give another one than
+   * `rejectedToken`. What it throws ends the call with code `auth-transient`, unless it is an error of the client.
+   */
   getToken(context: TokenContext): AccessToken | Promise<AccessToken>;
 }
 

@@ -22,15 +22,17 @@ export interface ApplicationProvider extends TokenProvider, TravellerTokenAction
  * const client = createClient({ auth });
  */
 export function clientCredentials(credentials: ApplicationCredentials): ApplicationProvider {
-  checkCredentials(credentials, []);
+  checkCredentials(credentials);
   const endpoint = new TokenEndpoint({ ...credentials });
-  const cache = new TokenCache(
-    async () => {
-      const reply = await endpoint.request({ name: "getToken", form: { grant_type: "client_credentials" } });
+  const cache = new TokenCache({
+    now: () => endpoint.connection.clock.now(),
+    isOneTime: false,
+    async obtain({ signal }) {
+      const form = { grant_type: "client_credentials" };
+      const reply = await endpoint.request({ operationId: "getToken", form, options: { signal } });
       return { ...reply, token: reply.accessToken };
     },
-    () => endpoint.connection,
-  );
+  });
   return Object.freeze({
     connect: (connection: ProviderConnection) => endpoint.connect(connection),
     getToken: (context: TokenContext) => cache.get(context),

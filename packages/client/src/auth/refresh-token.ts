@@ -1,4 +1,6 @@
-import { AuthError, ConfigError } from "../errors.ts";
+import { functions } from "../check-options.ts";
+import { AuthError } from "../errors.ts";
+import { CallTimer } from "../transport/call-timer.ts";
 import type { ProviderConnection, TokenContext } from "./auth.ts";
 import { checkCredentials } from "./check-credentials.ts";
 import type { ApplicationProvider } from "./client-credentials.ts";
@@ -22,6 +24,7 @@ export interface TokenStore {
 
 /** Options of {@link refreshToken}. */
 export interface RefreshTokenOptions extends ApplicationCredentials {
+  /** Keeps the tokens of the one user whom the client acts for. */
   readonly store: TokenStore;
 }
 
@@ -32,26 +35,33 @@ export interface RefreshTokenOptions extends ApplicationCredentials {
  * at any moment leaves a store that works; if saving fails, it is tried again before anything else.
  *
  * @throws {ConfigError} if an option is missing or unknown.
+ * @example
+ * const store = { load: () => readTokens(user), save: (tokens) => writeTokens(user, tokens) };
+ * const client = createClient({ auth: refreshToken({ clientId, clientSecret, store }) });
  */
 export function refreshToken(options: RefreshTokenOptions): ApplicationProvider {
-  checkCredentials(options, ["store"]);
+  checkCredentials(options, { store: functions("load", "save") });
   const { store, ...credentials } = options;
-  if (typeof store?.load !== "function" || typeof store.save !== "function") {
-    throw new ConfigError("store must be an object with the functions load and save.");
-  }
   const endpoint = new TokenEndpoint(credentials);
   const actions = createTravellerTokenActions(endpoint);
   let unsaved: TravellerTokens | undefined;
 
+  /** A store that hangs is given up, and asked again by the next call. */
+  const withinTime = <Value>(ask: () => Promise<Value>): Promise<Value> => {
+    const { clock, totalTimeoutMs: limitMs } = endpoint.connection;
+    const message = `getToken: the store did not answer within ${limitMs} ms.`;
+    const onTimeout = () => new AuthError("auth-transient", message, { operationId: "getToken" });
+    return new CallTimer(clock).run(ask, { now: clock.elapsed(), limitMs, onTimeout });
+  };
   const save = async (tokens: TravellerTokens): Promise<ExpiringToken> => {
     unsaved = tokens;
-    await store.save(tokens);
+    await withinTime(async () => store.save(tokens));
     unsaved = undefined;
     return { ...tokens, token: tokens.accessToken };
   };
   const obtain = async ({ rejectedToken }: TokenContext): Promise<ExpiringToken> => {
     if (unsaved) return save(unsaved);
-    const stored = await store.load();
+    const stored = await withinTime(async () => store.load());
     if (!stored?.refreshToken) {
       throw new AuthError(
         "auth-ask-traveller",
@@ -65,7 +75,12 @@ export function refreshToken(options: RefreshTokenOptions): ApplicationProvider 
       await actions.refresh({ refreshToken: stored.refreshToken, geolocation: stored.geolocation }),
     );
   };
-  const cache = new TokenCache(obtain, () => endpoint.connection);
+  const cache = new TokenCache({
+    now: () => endpoint.connection.clock.now(),
+    // A refresh that was sent may have replaced the refresh token at the server: the answer must be waited for.
+    isOneTime: true,
+    obtain,
+  });
   return Object.freeze({
     connect: (connection: ProviderConnection) => endpoint.connect(connection),
     getToken: (context: TokenContext) => cache.get(context),

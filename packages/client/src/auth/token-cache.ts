@@ -1,5 +1,3 @@
-import type { Clock } from "../clock.ts";
-import { AuthError } from "../errors.ts";
 import type { AccessToken, TokenContext } from "./auth.ts";
 
 /** An access token with the end of its life. */
@@ -12,69 +10,95 @@ export interface ExpiringToken extends AccessToken {
 /** A token is renewed when this much of its life is left, or a tenth of it if that is less. */
 const renewalWindowMs = 60_000;
 
-/** What the cache needs of the client that it serves; known once a client is connected. */
-export interface CacheSettings {
-  readonly clock: Clock;
-  /** Milliseconds after which a request for a token is given up. */
-  readonly totalTimeoutMs: number;
+/** What the cache needs to know. */
+export interface TokenCacheSettings {
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /**
+   * Asks for a new token, in bounded time; told of the refused one, which it must not give again. Aborted when nobody
+   * waits for it any more.
+   */
+  readonly obtain: (context: TokenContext) => Promise<ExpiringToken>;
+  /** Whether obtaining a token uses something up: then it is never aborted, as what it brings would be lost. */
+  readonly isOneTime: boolean;
+}
+
+/** A request for a token, and how many wait for it. */
+interface Flight {
+  readonly token: Promise<ExpiringToken>;
+  readonly controller: AbortController;
+  waiting: number;
 }
 
 /**
  * Remembers the newest access token.
  *
  * - One flight: however many calls want a token, one request is under way at most.
- * - A token in the last minute of its life is used on while a new one is fetched.
+ * - A flight ends when the last call that waits for it does; a later call starts another.
+ * - A token in the last minute of its life is used on while a new one is fetched. Nobody waits for that flight: it goes
+ *   on until its own time-outs, and keeps a process alive no longer than these.
  * - A token that the server refused is never given again.
- * - A flight that hangs, in a secret function or a store, is given up, and the next call starts another. What it may
- *   bring later is not taken: it is older than what is there.
  */
 export class TokenCache {
-  readonly #obtain: (context: TokenContext) => Promise<ExpiringToken>;
-  readonly #settings: () => CacheSettings;
+  readonly #settings: TokenCacheSettings;
   #current: ExpiringToken | undefined;
   #rejected: string | undefined;
-  #flight: Promise<ExpiringToken> | undefined;
+  #flight: Flight | undefined;
 
-  /** @param obtain asks for a new token; told of the refused one, which it must not give again. */
-  constructor(obtain: (context: TokenContext) => Promise<ExpiringToken>, settings: () => CacheSettings) {
-    this.#obtain = obtain;
+  constructor(settings: TokenCacheSettings) {
     this.#settings = settings;
   }
 
   /** The current token at once, or a promise of a new one. */
-  get({ rejectedToken }: TokenContext): AccessToken | Promise<AccessToken> {
+  get({ rejectedToken, signal }: TokenContext): AccessToken | Promise<AccessToken> {
     if (rejectedToken !== undefined && rejectedToken === this.#current?.token) {
       this.#rejected = rejectedToken;
       this.#current = undefined;
     }
     const current = this.#current;
-    const now = this.#settings().clock.now();
-    if (!current || now >= current.expiresAt) return this.#renew();
+    const now = this.#settings.now();
+    if (!current || now >= current.expiresAt) return this.#wait(signal);
     // Failing early harms nobody: the call that finds the token expired will say so.
-    if (now >= current.expiresAt - renewalWindow(current)) this.#renew().catch(() => undefined);
+    if (now >= current.expiresAt - renewalWindow(current)) this.#fly().token.catch(() => undefined);
     return current;
   }
 
-  #renew(): Promise<ExpiringToken> {
-    if (this.#flight) return this.#flight;
-    const flight = this.#withinTime(this.#obtain({ rejectedToken: this.#rejected }))
-      .then((token) => (this.#current = token))
-      .finally(() => {
-        this.#flight = undefined;
-      });
-    this.#flight = flight;
-    return flight;
+  async #wait(signal: AbortSignal | undefined): Promise<ExpiringToken> {
+    signal?.throwIfAborted();
+    const flight = this.#fly();
+    const leave = (): void => this.#leave(flight);
+    flight.waiting += 1;
+    signal?.addEventListener("abort", leave);
+    try {
+      return await flight.token;
+    } finally {
+      signal?.removeEventListener("abort", leave);
+    }
   }
 
-  #withinTime(token: Promise<ExpiringToken>): Promise<ExpiringToken> {
-    const { clock, totalTimeoutMs } = this.#settings();
-    return new Promise((resolve, reject) => {
-      const message = `getToken got no access token within ${totalTimeoutMs} ms.`;
-      const giveUp = (): void =>
-        reject(new AuthError("auth-transient", message, { operationId: "getToken" }));
-      const cancelTimer = clock.startTimer(giveUp, totalTimeoutMs);
-      token.then(resolve, reject).finally(cancelTimer);
-    });
+  #leave(flight: Flight): void {
+    flight.waiting -= 1;
+    if (flight.waiting > 0 || this.#settings.isOneTime) return;
+    this.#end(flight);
+    flight.controller.abort();
+  }
+
+  /** The flight under way, or a new one. */
+  #fly(): Flight {
+    if (this.#flight) return this.#flight;
+    const controller = new AbortController();
+    const context = { rejectedToken: this.#rejected, signal: controller.signal };
+    const token = this.#settings
+      .obtain(context)
+      .then((obtained) => (this.#current = obtained))
+      .finally(() => this.#end(flight));
+    const flight: Flight = { token, controller, waiting: 0 };
+    return (this.#flight = flight);
+  }
+
+  /** A later one may be under way already. */
+  #end(flight: Flight): void {
+    if (this.#flight === flight) this.#flight = undefined;
   }
 }
 

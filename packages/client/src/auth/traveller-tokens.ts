@@ -1,6 +1,9 @@
 import { apiError } from "../api-error.ts";
+import { checkOptions } from "../check-options.ts";
 import { AuthError, ConfigError } from "../errors.ts";
+import { tokenCallRules } from "../option-rules.ts";
 import { composeRequest } from "../transport/compose-request.ts";
+import type { TokenCallOptions } from "./token-call-options.ts";
 import type { TokenReply } from "./parse-token-reply.ts";
 import type { TokenEndpoint } from "./token-endpoint.ts";
 import { tokenUrlFor } from "./token-host.ts";
@@ -13,7 +16,9 @@ export interface TravellerTokens extends TokenReply {
 
 /** The part of a connection request that is exchanged for tokens. */
 export interface RequestTokenHolder {
+  /** A secret. Count on 15 minutes of life; read the request again if it may be older. */
   readonly requestToken: string;
+  /** Identifies the traveller; a UUID, not the login. */
   readonly userId: string;
 }
 
@@ -23,16 +28,32 @@ export interface TravellerTokenActions {
    * Exchanges the `requestToken` of a connection request for the traveller's tokens.
    *
    * Store them before you update the request to `CRSUC`: afterwards the request token is gone.
-   * @throws {AuthError} `auth-ask-traveller` if the request token is no longer valid.
+   * @throws {AuthError} `auth-ask-traveller` if the request token is no longer valid; `auth-configuration` if the
+   * application is refused; `auth-transient` if the token endpoint is in trouble.
+   * @throws {ConfigError} if a field is missing, or the provider was not passed to `createClient` first.
+   * @example
+   * const tokens = await auth.exchangeRequestToken(request);
+   * await saveTokens(member, tokens);
+   * await client.updateConnectionRequest({ id: request.ID, status: "CRSUC" });
    */
-  exchangeRequestToken(request: RequestTokenHolder): Promise<TravellerTokens>;
+  exchangeRequestToken(request: RequestTokenHolder, options?: TokenCallOptions): Promise<TravellerTokens>;
   /**
    * Gets a new access token for a traveller (RFC 6749 §6). Store all of what comes back: refresh token and
    * geolocation may both have changed. (The tokens that `refreshToken()` keeps in its store are its own affair.)
+   * @throws {AuthError} `auth-ask-traveller` if the refresh token is no longer valid: the traveller must connect again.
    */
-  refresh(tokens: Pick<TravellerTokens, "refreshToken" | "geolocation">): Promise<TravellerTokens>;
-  /** Ends the connection with a traveller: all tokens of this traveller stop working. */
-  revoke(tokens: Pick<TravellerTokens, "accessToken" | "geolocation">): Promise<void>;
+  refresh(
+    tokens: Pick<TravellerTokens, "refreshToken" | "geolocation">,
+    options?: TokenCallOptions,
+  ): Promise<TravellerTokens>;
+  /**
+   * Ends the connection with a traveller: all tokens of this traveller stop working.
+   * @throws {AuthError} `auth-token-refused` if the access token has expired: refresh it first.
+   */
+  revoke(
+    tokens: Pick<TravellerTokens, "accessToken" | "geolocation">,
+    options?: TokenCallOptions,
+  ): Promise<void>;
 }
 
 const revocationPath = "/app-mgmt/v0/connections";
@@ -40,9 +61,9 @@ const revocationPath = "/app-mgmt/v0/connections";
 /** The actions on travellers' tokens, at one application's token endpoint. */
 export function createTravellerTokenActions(endpoint: TokenEndpoint): TravellerTokenActions {
   return {
-    async exchangeRequestToken(request) {
-      const name = "exchangeRequestToken";
-      const { requestToken, userId } = demandTexts(name, request, ["requestToken", "userId"]);
+    async exchangeRequestToken(request, options) {
+      const operationId = "exchangeRequestToken";
+      const { requestToken, userId } = demandTexts(operationId, request, ["requestToken", "userId"]);
       const form = {
         grant_type: "password",
         credtype: "authtoken",
@@ -50,39 +71,44 @@ export function createTravellerTokenActions(endpoint: TokenEndpoint): TravellerT
         password: requestToken,
       };
       // A request token may be good for one exchange only.
-      return withRefreshToken(await endpoint.request({ name, form, replay: "unsent-only" }));
+      const grant = { operationId, form, options, replay: "unsent-only" } as const;
+      return withRefreshToken(await endpoint.request(grant));
     },
-    async refresh(tokens) {
-      const { refreshToken, geolocation } = demandTexts("refresh", tokens, ["refreshToken"]);
+    async refresh(tokens, options) {
+      const operationId = "refresh";
+      const { refreshToken, geolocation } = demandTexts(operationId, tokens, ["refreshToken"]);
       const form = { grant_type: "refresh_token", refresh_token: refreshToken };
-      const tokenUrl = tokenUrlFor(geolocation, endpoint.host);
-      return withRefreshToken(await endpoint.request({ name: "refresh", form, tokenUrl }), refreshToken);
+      const tokenUrl = tokenUrlFor(geolocation, endpoint.connection.host);
+      return withRefreshToken(await endpoint.request({ operationId, form, options, tokenUrl }), refreshToken);
     },
-    async revoke(tokens) {
-      const { accessToken, geolocation } = demandTexts("revoke", tokens, ["accessToken"]);
-      const { connection, host } = endpoint;
-      const { origin } = new URL(tokenUrlFor(geolocation, host));
-      const init = composeRequest("DELETE", { name: "revoke", replay: "unsent-only" }, connection);
-      init.headers.set("authorization", `Bearer ${accessToken}`);
+    async revoke(tokens, options = {}) {
+      const operationId = "revoke";
+      checkOptions("call option", options, tokenCallRules);
+      const { accessToken, geolocation } = demandTexts(operationId, tokens, ["accessToken"]);
+      const { connection } = endpoint;
+      const { origin } = new URL(tokenUrlFor(geolocation, connection.host));
+      const headers = new Headers({ accept: "application/json", authorization: `Bearer ${accessToken}` });
+      const draft = { operationId, replay: "unsent-only", method: "DELETE", headers } as const;
+      const init = composeRequest(draft, connection, options);
       const response = await connection.transport(origin + revocationPath, init);
       if (response.ok) return;
-      const now = connection.clock.now();
-      throw apiError(await response.text(), { response, call: init.call, hidden: [accessToken], now });
+      const text = await response.text();
+      const { call } = init;
+      throw apiError({ call, response, text, hidden: [accessToken], now: connection.clock.now() });
     },
   };
 }
 
 /** Refuses what would be sent as "undefined", or make a header throw with the token in its message. */
 function demandTexts<Given extends object>(
-  name: string,
+  operationId: string,
   given: Given,
   keys: readonly (keyof Given & string)[],
 ): Given {
   const missing = keys.find((key) => !/^[\x21-\x7e]+$/.test(String(given?.[key] ?? "")));
   if (missing === undefined) return given;
-  throw new ConfigError(`${name}: ${missing} must be a non-empty text without spaces.`, {
-    operationId: name,
-  });
+  const message = `${operationId}: ${missing} must be a non-empty text without spaces.`;
+  throw new ConfigError(message, { operationId });
 }
 
 /** A traveller's tokens always have a refresh token: the old one stays valid where the reply brings none. */

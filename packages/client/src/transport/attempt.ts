@@ -14,66 +14,50 @@ export interface AttemptPorts {
   readonly maxResponseBytes: number;
 }
 
-/**
- * One HTTP exchange, its body read to the end, within `timeoutMs` and what is left of the call.
- *
- * One controller and one timer of our own per attempt: `AbortSignal.timeout` keeps its memory until it fires.
- * The promise is rejected before the fetch is aborted, so a fetch that ignores signals cannot hang the call.
- */
+/** One HTTP exchange, its body read to the end, within `timeoutMs` and what is left of the call. */
 export function attempt(ports: AttemptPorts): Transport {
-  const { clock } = ports;
-  return (url, init) => {
-    const { signal, call } = init;
-    const limitMs = Math.min(init.timeoutMs, call.deadline - clock.elapsed());
-    if (signal?.aborted) return Promise.reject(abortedError(init));
-    if (limitMs <= 0) return Promise.reject(timeoutError(init, init.totalTimeoutMs));
-    return new Promise((resolve, reject) => {
-      const controller = new AbortController();
-      const release = (): void => {
-        cancelTimer();
-        signal?.removeEventListener("abort", onAbort);
-      };
-      let isOver = false;
-      const fail = (error: Error): void => {
-        // Aborting makes the fetch fail once more; the first reason is the true one.
-        if (isOver) return;
-        isOver = true;
-        release();
-        call.failure = error;
-        reject(error);
-        controller.abort();
-      };
-      const onAbort = (): void => fail(abortedError(init));
-      const cancelTimer = clock.startTimer(() => fail(timeoutError(init, limitMs)), limitMs);
-      signal?.addEventListener("abort", onAbort);
-      call.isSent = true;
-      exchange(url, init, { ...ports, signal: controller.signal }).then(
-        (response) => {
-          release();
-          resolve(response);
-        },
-        (failure: unknown) => isOver || fail(readFailure(init, failure)),
-      );
-    });
+  return async (url, init) => {
+    const { timeoutMs, call } = init;
+    try {
+      init.signal?.throwIfAborted();
+      const now = ports.clock.elapsed();
+      const limitMs = Math.min(timeoutMs, call.deadline - now);
+      // Timers may be late: what begins after the deadline must not be sent.
+      if (limitMs <= 0) throw timeoutError(call, init.totalTimeoutMs);
+      return await call.timer.run((signal) => exchange(url, init, { ...ports, signal }), {
+        now,
+        limitMs,
+        onTimeout: () => timeoutError(call, limitMs),
+      });
+    } catch (failure) {
+      throw (call.failure = readFailure(init, failure));
+    }
   };
 }
 
 async function exchange(
   url: string,
   init: TransportInit,
-  { fetch, maxResponseBytes, signal }: AttemptPorts & { readonly signal: AbortSignal },
+  { fetch, maxResponseBytes, signal: inner }: AttemptPorts & { readonly signal: AbortSignal },
 ): Promise<Response> {
   const { method, headers, body, call } = init;
+  // A transport may have put a signal of its own in the place of the call's.
+  const isForeign = init.signal && init.signal !== call.timer.signal;
+  const signal = isForeign ? AbortSignal.any([inner, init.signal]) : inner;
   // A redirect is never followed: it would carry the bearer token, and a PUT with its body, to another host.
   const request: RequestInit = { method, headers, signal, redirect: "manual" };
   if (body !== undefined) request.body = body;
   // Bun sends a PUT again by itself when a kept-alive connection dies under it, unless told not to keep it.
   if (call.replay === "unsent-only") request.keepalive = false;
-  return bufferResponse(await fetch(url, request), { maxBytes: maxResponseBytes, signal, call });
+  call.isSent = true;
+  // What an earlier attempt failed with says nothing of this one.
+  call.failure = undefined;
+  return await bufferResponse(await fetch(url, request), { maxBytes: maxResponseBytes, signal, call });
 }
 
-function readFailure({ call }: TransportInit, failure: unknown): Error {
+function readFailure({ call, signal }: TransportInit, failure: unknown): Error {
   if (isConnectionRequestsError(failure)) return failure;
+  if (signal?.aborted) return abortedError(call);
   const reason = classifyFailure(failure);
   call.isSent = reason === "unknown";
   return networkError(call, failure, reason);

@@ -1,7 +1,13 @@
-import { ApiError, AuthError, ConnectionRequestsError, NetworkError } from "../errors.ts";
+import {
+  ApiError,
+  AuthError,
+  ConnectionRequestsError,
+  NetworkError,
+  isConnectionRequestsError,
+} from "../errors.ts";
 import type { ErrorCode, ErrorDetails, FailureReason } from "../errors.ts";
 import { describeFailure } from "./describe-failure.ts";
-import type { CallRecord, TransportInit } from "./transport.ts";
+import type { CallRecord } from "./transport.ts";
 
 /** What an error says besides what is known of its call. */
 export interface CallErrorDetails extends Omit<ErrorDetails, "operationId" | "mayHaveBeenApplied"> {
@@ -32,12 +38,12 @@ function classFor(code: ErrorCode): typeof ConnectionRequestsError {
 }
 
 /** The caller's signal ended the call. */
-export function abortedError({ call }: TransportInit): ConnectionRequestsError {
+export function abortedError(call: CallRecord): ConnectionRequestsError {
   return callError(call, "aborted", "was aborted by the caller");
 }
 
 /** The time ran out, of one attempt or of the whole call. */
-export function timeoutError({ call }: TransportInit, limitMs: number): ConnectionRequestsError {
+export function timeoutError(call: CallRecord, limitMs: number): ConnectionRequestsError {
   return callError(call, "timeout", `got no complete answer within ${Math.round(limitMs)} ms`);
 }
 
@@ -55,4 +61,11 @@ export function networkError(
 ): ConnectionRequestsError {
   const isSent = reason === "unknown";
   return callError(call, "network", reasons[reason], { isSent, reason, cause: describeFailure(failure) });
+}
+
+/** Whatever a provider, a secret function or a store threw, without its words. */
+export function providerError(call: CallRecord, failure: unknown): ConnectionRequestsError {
+  if (isConnectionRequestsError(failure)) return failure;
+  const what = "was not sent: auth failed to give a token";
+  return callError(call, "auth-transient", what, { isSent: false, cause: describeFailure(failure) });
 }

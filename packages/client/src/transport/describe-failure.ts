@@ -1,3 +1,5 @@
+import { readField, readText } from "./read-field.ts";
+
 /** The name and the code of a failure: all that is known to hold neither a URL nor a secret. */
 export interface FailureDescription {
   readonly name: string;
@@ -13,26 +15,14 @@ const deepest = 4;
  * and codes are shown only if they look like names and codes.
  */
 export function describeFailure(failure: unknown, depth = 0): FailureDescription {
-  const { name, code, cause } = readFields(failure);
+  const name = readText(failure, "name");
+  const code = readText(failure, "code");
+  const cause = readField(failure, "cause");
   return {
-    name: /^[A-Za-z]{1,40}$/.test(String(name)) ? String(name) : "unknown",
-    ...(/^[A-Z][A-Z0-9_]{1,60}$/.test(String(code)) && { code: String(code) }),
+    name: /^[A-Za-z]{1,40}$/.test(name) ? name : "unknown",
+    ...(/^[A-Z][A-Z0-9_]{1,60}$/.test(code) && { code }),
     ...(typeof cause === "object" &&
       cause &&
       depth < deepest && { cause: describeFailure(cause, depth + 1) }),
   };
-}
-
-/** What was thrown is foreign: reading it must not throw again. */
-function readFields(failure: unknown): { name?: unknown; code?: unknown; cause?: unknown } {
-  try {
-    const { name, code, cause } = Object(failure) as Record<string, unknown>;
-    return {
-      name: typeof name === "string" ? name : typeof failure,
-      code: typeof code === "string" && code,
-      cause,
-    };
-  } catch {
-    return {};
-  }
 }

@@ -1,10 +1,35 @@
 import type { Clock } from "../clock.ts";
-import type { Transport } from "./transport.ts";
+import { abortedError, timeoutError } from "./call-error.ts";
+import type { Transport, TransportInit } from "./transport.ts";
 
-/** Fixes when the whole call must have ended; attempts, waits and token requests keep to it. */
+/**
+ * Ends the whole call in time: attempts, waits, token requests, and foreign code that hangs. What is below is told by
+ * `signal`, whose reason is the error that the caller gets.
+ */
 export function withDeadline(next: Transport, { clock }: { readonly clock: Clock }): Transport {
-  return (url, init) => {
-    init.call.deadline = clock.elapsed() + init.totalTimeoutMs;
-    return next(url, init);
-  };
+  return (url, init) => runCall(init, clock, (inner) => next(url, inner));
+}
+
+/** Runs a call until it ends, its deadline comes, or its caller aborts it. */
+export function runCall<Value>(
+  init: TransportInit,
+  clock: Clock,
+  begin: (init: TransportInit) => Promise<Value>,
+): Promise<Value> {
+  const { call, signal, timeoutMs, totalTimeoutMs: limitMs } = init;
+  // It is a part of a call that is under way.
+  if (call.timer.signal) return begin(init);
+  if (signal?.aborted) return Promise.reject(abortedError(call));
+  const now = clock.elapsed();
+  call.deadline = now + limitMs;
+  const ended = call.timer.run((inner) => begin({ ...init, signal: inner }), {
+    now,
+    limitMs,
+    onTimeout: () => timeoutError(call, limitMs),
+    looksAfterMs: Math.min(timeoutMs, limitMs),
+  });
+  if (!signal) return ended;
+  const abort = (): void => call.timer.end(abortedError(call));
+  signal.addEventListener("abort", abort);
+  return ended.finally(() => signal.removeEventListener("abort", abort));
 }

@@ -1,8 +1,8 @@
 import type { Clock } from "../clock.ts";
-import { isConnectionRequestsError } from "../errors.ts";
-import type { Log } from "../logger.ts";
+import type { ConnectionRequestsError, ErrorCode } from "../errors.ts";
+import type { Log, LogLevel } from "../logger.ts";
 import { keepPlainWords } from "../redact.ts";
-import type { CallRecord, Transport, TransportInit } from "./transport.ts";
+import type { CallRecord, Transport } from "./transport.ts";
 
 /** What observing needs of the world. */
 export interface ObservationPorts {
@@ -30,16 +30,21 @@ export function withObservation(next: Transport, { clock, log }: ObservationPort
     }
   };
   return async (url, init) => {
+    const { method, call } = init;
     const startedAt = clock.elapsed();
-    const report = (outcome: string, isFine: boolean): void =>
-      log(isFine ? "info" : "warn", describeAttempt(init, outcome, clock.elapsed() - startedAt));
+    const report = (level: LogLevel, outcome: number | ErrorCode): void => {
+      const durationMs = Math.round(clock.elapsed() - startedAt);
+      const ids = `attempt ${call.attempt}, correlation id ${call.correlationId}`;
+      log(level, `${call.operationId} ${method} ${outcome} in ${durationMs} ms (${ids})`);
+    };
     try {
       const response = await next(url, init);
-      report(String(response.status), response.status < 400);
-      announce(response, init.call);
+      report(response.status < 400 ? "info" : "warn", response.status);
+      announce(response, call);
       return response;
     } catch (error) {
-      report(isConnectionRequestsError(error) ? error.code : "failed", false);
+      // An attempt throws nothing else.
+      report("warn", (error as ConnectionRequestsError).code);
       throw error;
     }
   };
@@ -49,9 +54,4 @@ export function withObservation(next: Transport, { clock, log }: ObservationPort
 function readDate(value: string): string | undefined {
   const time = Date.parse(value);
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();
-}
-
-function describeAttempt({ method, call }: TransportInit, outcome: string, durationMs: number): string {
-  const { operationId, attempt, correlationId } = call;
-  return `${operationId} ${method} ${outcome} in ${Math.round(durationMs)} ms (attempt ${attempt}, correlation id ${correlationId})`;
 }

@@ -1,7 +1,7 @@
 import type { Clock } from "../clock.ts";
 import { isConnectionRequestsError, isNetworkError } from "../errors.ts";
 import { readRetryAfter, retryDelay } from "../retry-delay.ts";
-import { sleep } from "./wait.ts";
+import { sleep } from "./sleep.ts";
 import type { CallRecord, Transport } from "./transport.ts";
 
 /**
@@ -40,7 +40,7 @@ export function withRetry(next: Transport, ports: RetryPorts): Transport {
       }
       // What is repeated was not acted on, or may be.
       call.isSent = false;
-      await sleep(delayMs, init, ports.clock);
+      await sleep(delayMs, init.signal, ports.clock);
     }
   };
 }

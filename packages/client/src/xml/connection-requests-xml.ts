@@ -1,14 +1,14 @@
 import { UnreadableBody } from "../body-format.ts";
-import type { BodyFormat, BodySource } from "../body-format.ts";
-import { ConfigError, ConnectionRequestsError } from "../errors.ts";
+import type { BodyFormat } from "../body-format.ts";
 import { xmlSchemas as schemas } from "../generated/xml-schemas.ts";
 import type { XmlTypes } from "../generated/xml-schemas.ts";
 import { createXmlFormat } from "./create-xml-format.ts";
+import { createXmlServerFormat, decodeError, demandType } from "./create-xml-server-format.ts";
+import type { XmlServerFormat } from "./create-xml-server-format.ts";
 import { decodeDocument } from "./decode-document.ts";
 import { encodeDocument } from "./encode-document.ts";
-import { answerType, bodyType, namedType } from "./operation-types.ts";
+import { namedType } from "./operation-types.ts";
 import { defaultXmlLimits as limits } from "./xml-limits.ts";
-import type { XmlType } from "./xml-schemas.ts";
 
 /**
  * XML as the Connection Requests API speaks it: for the option `format` of `createClient`. Methods, arguments and
@@ -19,6 +19,9 @@ import type { XmlType } from "./xml-schemas.ts";
  */
 export const xml: BodyFormat = createXmlFormat(schemas);
 
+/** The other half of {@link xml}: what a server in a test needs to answer it. */
+export const xmlServer: XmlServerFormat = createXmlServerFormat(schemas);
+
 /**
  * Encodes a value as an XML document, as the API would write it.
  *
@@ -28,7 +31,8 @@ export const xml: BodyFormat = createXmlFormat(schemas);
  * // <ConnectionRequest><status>CRSUC</status></ConnectionRequest>
  */
 export function encodeXml<Name extends keyof XmlTypes>(typeName: Name, value: XmlTypes[Name]): string {
-  return encode(value, namedType(schemas, typeName), typeName);
+  const type = demandType(namedType(schemas, typeName), typeName);
+  return encodeDocument(value, type, { schemas, subject: typeName });
 }
 
 /**
@@ -40,40 +44,11 @@ export function encodeXml<Name extends keyof XmlTypes>(typeName: Name, value: Xm
  * const update = decodeXml("ConnectionRequestUpdate", text);
  */
 export function decodeXml<Name extends keyof XmlTypes>(typeName: Name, text: string): XmlTypes[Name] {
-  return decode(text, namedType(schemas, typeName), typeName) as XmlTypes[Name];
-}
-
-/**
- * Encodes the body of an answer: the other half of `xml.read`, for servers in tests.
- *
- * @throws {ConfigError} if the description has no XML for that status, or XML cannot carry the value.
- */
-export function encodeXmlAnswer(value: unknown, answer: Pick<BodySource, "operationId" | "status">): string {
-  return encode(value, answerType(schemas, answer), `${answer.operationId} ${answer.status}`);
-}
-
-/**
- * Decodes the body of a request: the other half of `xml.write`, for servers in tests.
- *
- * @throws {ConnectionRequestsError} with code `decode` if it is not what the operation takes.
- */
-export function decodeXmlBody(text: string, operationId: string): unknown {
-  return decode(text, bodyType(schemas, operationId), operationId);
-}
-
-function encode(value: unknown, type: XmlType | undefined, subject: string): string {
-  return encodeDocument(value, type ?? refuse(subject), { schemas, subject });
-}
-
-function decode(text: string, type: XmlType | undefined, subject: string): unknown {
+  const type = demandType(namedType(schemas, typeName), typeName);
   try {
-    return decodeDocument(text, type ?? refuse(subject), { schemas, limits });
+    // The type is that of the name.
+    return decodeDocument(text, type, { schemas, limits }) as XmlTypes[Name];
   } catch (failure) {
-    if (!(failure instanceof UnreadableBody)) throw failure;
-    throw new ConnectionRequestsError("decode", `${subject}: the text is ${failure.message}.`);
+    throw failure instanceof UnreadableBody ? decodeError(typeName, failure) : failure;
   }
-}
-
-function refuse(subject: string): never {
-  throw new ConfigError(`${subject}: the description has no XML for it.`);
 }

@@ -9,6 +9,8 @@ import type { XmlSchemas, XmlType } from "./xml-schemas.ts";
 export interface DecodeOptions {
   readonly schemas: XmlSchemas;
   readonly limits: XmlLimits;
+  /** Whether elements that the description does not know are refused, not ignored. */
+  readonly refusesUnknown?: boolean;
 }
 
 /**
@@ -16,7 +18,8 @@ export interface DecodeOptions {
  *
  * @throws {UnreadableBody} if it is not.
  */
-export function decodeDocument(text: string, type: XmlType, { schemas, limits }: DecodeOptions): unknown {
+export function decodeDocument(text: string, type: XmlType, options: DecodeOptions): unknown {
+  const { schemas, limits, refusesUnknown = false } = options;
   const isRoot = (name: string | undefined): boolean =>
     name !== undefined && (name === type.root || (type.otherRoots?.includes(name) ?? false));
   const root = parseXml(text, {
@@ -25,5 +28,5 @@ export function decodeDocument(text: string, type: XmlType, { schemas, limits }:
   });
   if (!isRoot(root.name) || root.isNil)
     throw unreadableElement(`whose root is not <${type.root}>`, root, text);
-  return decodeObject(root, type, { schemas, text });
+  return decodeObject(root, type, { schemas, text, refusesUnknown });
 }

@@ -1,5 +1,5 @@
 import { decodeList } from "./decode-list.ts";
-import { objectOf } from "./find-element.ts";
+import { listElements, objectOf } from "./find-element.ts";
 import { unreadableElement } from "./unreadable-xml.ts";
 import type { XmlObject, XmlProperty, XmlScalar, XmlSchemas, XmlValue } from "./xml-schemas.ts";
 import { hasText } from "./xml-tree.ts";
@@ -10,18 +10,31 @@ export interface DecodeContext {
   readonly schemas: XmlSchemas;
   /** The document, for positions. */
   readonly text: string;
+  /** Whether elements that the description does not know are refused, not ignored. */
+  readonly refusesUnknown: boolean;
 }
 
-/** The object that the children of an element are. Elements that the description does not know are left out. */
+/** The object that the children of an element are. Elements that the description does not know are left out or refused. */
 export function decodeObject(element: XmlElement, { properties }: XmlObject, context: DecodeContext): object {
   if (hasText(element)) throw unreadableElement("with text where elements belong", element, context.text);
   const children = groupByName(element.children);
+  if (context.refusesUnknown) refuseUnknown(element, properties, context);
   const entries: [string, unknown][] = [];
   for (const property of properties) {
     const value = decodeProperty(findElements(property, children), property, context);
     if (value !== undefined) entries.push([property.name, value]);
   }
   return Object.fromEntries(entries);
+}
+
+function refuseUnknown(
+  { children }: XmlElement,
+  properties: readonly XmlProperty[],
+  { text }: DecodeContext,
+): void {
+  const known = properties.flatMap(listElements);
+  const unknown = children.find(({ name }) => !known.includes(name));
+  if (unknown) throw unreadableElement("with an element that the description does not have", unknown, text);
 }
 
 const none: readonly XmlElement[] = Object.freeze([]);

@@ -4,16 +4,17 @@ import { expect, test } from "vitest";
 test("by name, so that nothing becomes public by accident", () => {
   expect(Object.keys(surface).sort()).toEqual([
     "createXmlFormat",
+    "createXmlServerFormat",
     "decodeXml",
-    "decodeXmlBody",
     "defaultXmlLimits",
     "encodeXml",
-    "encodeXmlAnswer",
     "xml",
+    "xmlServer",
   ]);
 });
 
 test("what is shared cannot be changed", () => {
   expect(Object.isFrozen(surface.xml)).toBe(true);
+  expect(Object.isFrozen(surface.xmlServer)).toBe(true);
   expect(Object.isFrozen(surface.defaultXmlLimits)).toBe(true);
 });

@@ -1,4 +1,4 @@
-import { decodeXml } from "@connection-requests/client/xml";
+import { decodeXml, xmlServer } from "@connection-requests/client/xml";
 import { expect, test } from "vitest";
 
 const list = (content: string): string => `<ConnectionRequests>${content}</ConnectionRequests>`;
@@ -31,3 +31,13 @@ test("attributes that are not nil say nothing", () => {
   const text = '<ConnectionRequest a="1"><ID type="string" xml:space="preserve">a</ID></ConnectionRequest>';
   expect(decodeXml("ConnectionRequest", text)).toStrictEqual({ ID: "a" });
 });
+
+test.each(["<New/>", '<n:status xmlns:n="https://other.example">CRSUC</n:status>'])(
+  "but a server in a test refuses %s, which may be a typing error",
+  (unknown) => {
+    const text = `<ConnectionRequest>${unknown}<status>CRSUC</status></ConnectionRequest>`;
+    expect(() => xmlServer.decodeBody(text, "updateConnectionRequest")).toThrow(
+      "XML with an element that the description does not have (at 1:20)",
+    );
+  },
+);

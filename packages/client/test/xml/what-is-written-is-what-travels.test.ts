@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { decodeXml, decodeXmlBody, encodeXml, encodeXmlAnswer, xml } from "@connection-requests/client/xml";
+import { decodeXml, encodeXml, xml, xmlServer } from "@connection-requests/client/xml";
 import { expect, test } from "vitest";
 import { clientWith } from "../support/queue-server.ts";
 
@@ -46,17 +46,17 @@ test("there are examples of each", () => {
 test.each(answers)(
   "an answer to %s: element for element, attribute for attribute",
   (operationId, json, text) => {
-    expect(encodeXmlAnswer(json, { operationId, status: 200 })).toBe(text);
+    expect(xmlServer.encodeAnswer(json, { operationId, status: 200 })).toBe(text);
   },
 );
 
 test.each(bodies)("a body of %s, and it can be read", (operationId, json, text) => {
   expect(xml.write(json, operationId)).toBe(text);
-  expect(decodeXmlBody(text, operationId)).toEqual(json);
+  expect(xmlServer.decodeBody(text, operationId)).toEqual(json);
 });
 
 test("an error is what JSON wraps", () => {
-  const error = encodeXmlAnswer({ Message: "a < b" }, { operationId: "getConnectionRequest", status: 404 });
+  const error = xmlServer.encodeAnswer({ Message: "a < b" }, { operationId: "getConnectionRequest", status: 404 });
   expect(error).toBe("<Error><Message>a &lt; b</Message></Error>");
   expect(decodeXml("ErrorBodyDetails", error)).toEqual({ Message: "a < b" });
 });
@@ -104,7 +104,7 @@ test.each([
 });
 
 test.each(["", "<Void/>", "<ConnectionRequest><status>"])("a body that is %j is a decode error", (text) => {
-  expect(() => decodeXmlBody(text, "updateConnectionRequest")).toThrow(
+  expect(() => xmlServer.decodeBody(text, "updateConnectionRequest")).toThrow(
     expect.objectContaining({ code: "decode", message: expect.stringMatching(/^updateConnectionRequest: /) }),
   );
 });

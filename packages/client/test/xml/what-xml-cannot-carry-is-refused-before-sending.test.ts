@@ -1,5 +1,5 @@
 import { ConfigError } from "@connection-requests/client";
-import { encodeXml, encodeXmlAnswer, xml } from "@connection-requests/client/xml";
+import { encodeXml, xml, xmlServer } from "@connection-requests/client/xml";
 import { expect, test } from "vitest";
 import { clientWith } from "../support/queue-server.ts";
 import { failureOf } from "./support/xml-client.ts";
@@ -60,5 +60,5 @@ test.each(["Nothing", "constructor", "__proto__"])("a type called %s", (name) =>
 
 test.each(["nothing", "constructor", "__proto__"])("an operation called %s", (operationId) => {
   expect(() => xml.write({}, operationId)).toThrow(ConfigError);
-  expect(() => encodeXmlAnswer({}, { operationId, status: 200 })).toThrow(ConfigError);
+  expect(() => xmlServer.encodeAnswer({}, { operationId, status: 200 })).toThrow(ConfigError);
 });
