@@ -28,4 +28,7 @@ export interface BodySource {
  * A body cannot be read. The message goes on after "was answered with", such as "invalid JSON at character 7":
  * a position and an expectation, never the text.
  */
-export class UnreadableBody extends Error {}
+export class UnreadableBody extends Error {
+  /** Tells it from other errors, also when two copies of this package are installed. */
+  override readonly name = "UnreadableBody";
+}

@@ -18,6 +18,7 @@ export type {
   TokenFunction,
   TokenProvider,
 } from "./auth/auth.ts";
+export { UnreadableBody } from "./body-format.ts";
 export type { BodyFormat, BodySource } from "./body-format.ts";
 export type { Clock } from "./clock.ts";
 export type { ResponseWithData } from "./create-call.ts";

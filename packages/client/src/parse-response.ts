@@ -6,6 +6,8 @@ import type { Page } from "./list-pages.ts";
 import type { Log } from "./logger.ts";
 import type { OperationEntry } from "./operation-table.ts";
 import { callError } from "./transport/call-error.ts";
+import { describeFailure } from "./transport/describe-failure.ts";
+import { readText } from "./transport/read-field.ts";
 import { readCorrelationId } from "./transport/with-correlation.ts";
 import type { CallRecord } from "./transport/transport.ts";
 
@@ -28,9 +30,12 @@ export function parseResponse(text: string, context: ExchangeContext): unknown {
     check(data, context);
     return data === undefined ? undefined : complete(data, operation);
   } catch (failure) {
-    if (!(failure instanceof UnreadableBody)) throw failure;
-    throw callError(call, "decode", `was answered with ${failure.message}`, {
+    // A format or a validation of the caller's own may throw anything, and its words may quote the body.
+    const isExpected = readText(failure, "name") === "UnreadableBody";
+    const what = isExpected ? readText(failure, "message") : "what could not be read";
+    throw callError(call, "decode", `was answered with ${what}`, {
       isSent: true,
+      cause: isExpected ? undefined : describeFailure(failure),
       status: response.status,
       correlationId: readCorrelationId(response, call),
     });

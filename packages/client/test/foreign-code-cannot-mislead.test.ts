@@ -1,5 +1,6 @@
 import { createClient } from "@connection-requests/client";
 import type { ClientOptions, Clock, Transport } from "@connection-requests/client";
+import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { createTestClock } from "./support/test-clock.ts";
 
@@ -15,6 +16,40 @@ function setUp(options: ClientOptions) {
   const client = createClient({ auth: "token", clock, fetch, ...options });
   return { client, clock, sent: () => sent };
 }
+
+describe("a format", () => {
+  const failing = (failure: Error): ClientOptions => ({
+    format: {
+      mediaType: "application/json",
+      write: () => "{}",
+      read: () => {
+        throw failure;
+      },
+    },
+    fetch: async () => Response.json({ status: "canary" }),
+  });
+
+  test("that throws its own error leads to a decode error without its words", async () => {
+    const { client } = setUp(failing(new RangeError("canary at 7")));
+    const failure: unknown = await client.updateConnectionRequest(update).catch((error: unknown) => error);
+
+    expect(failure).toMatchObject({
+      code: "decode",
+      mayHaveBeenApplied: true,
+      cause: { name: "RangeError" },
+    });
+    expect(inspect(failure, { showHidden: true })).not.toContain("canary");
+  });
+
+  test("of another copy of this package is understood", async () => {
+    const foreign = Object.assign(new Error("invalid YAML at 7"), { name: "UnreadableBody" });
+    const { client } = setUp(failing(foreign));
+
+    await expect(client.updateConnectionRequest(update)).rejects.toThrow(
+      "updateConnectionRequest was answered with invalid YAML at 7.",
+    );
+  });
+});
 
 describe("a transport", () => {
   test("that fails after the server has answered never makes an update be sent twice", async () => {

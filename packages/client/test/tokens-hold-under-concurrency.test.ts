@@ -122,20 +122,22 @@ describe("a token that the API refuses", () => {
   });
 });
 
-test("whatever the interleaving of calls, delays, failures and revocations: the newest token ends up in use", async () => {
+test("whatever the interleaving of calls, delays, failures, aborts and revocations: the newest token ends up in use", async () => {
   const step = fc.record({
     calls: fc.integer({ min: 1, max: 20 }),
     passesMs: fc.constantFrom(0, 30_000, 61_000, 3_550_000, 3_700_000),
     isRevoked: fc.boolean(),
     failures: fc.integer({ min: 0, max: 4 }),
     ticks: fc.integer({ min: 0, max: 8 }),
+    aborted: fc.integer({ min: 0, max: 20 }),
+    abortedAfter: fc.integer({ min: 0, max: 12 }),
   });
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
       const { world, fetch } = createWorld();
       const clock = createTestClock();
       const client = createClient({ auth: clientCredentials(credentials), fetch, clock });
-      for (const { calls, passesMs, isRevoked, failures, ticks } of steps) {
+      for (const { calls, passesMs, isRevoked, failures, ticks, aborted, abortedAfter } of steps) {
         let toFail = failures;
         world.beforeToken = async () => {
           for (let tick = 0; tick < ticks; tick += 1) await Promise.resolve();
@@ -143,7 +145,15 @@ test("whatever the interleaving of calls, delays, failures and revocations: the 
         };
         clock.advance(passesMs);
         if (isRevoked) world.valid = "revoked";
-        await Promise.allSettled(Array.from({ length: calls }, () => client.listConnectionRequests()));
+        const controller = new AbortController();
+        const { signal } = controller;
+        const running = Array.from({ length: calls }, (_, index) =>
+          client.listConnectionRequests({}, index < aborted ? { signal } : {}),
+        );
+        const ended = Promise.allSettled(running);
+        for (let tick = 0; tick < abortedAfter; tick += 1) await Promise.resolve();
+        controller.abort();
+        await ended;
       }
       world.beforeToken = () => undefined;
       // Renewals in the background end on their own.

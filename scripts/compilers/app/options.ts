@@ -1,4 +1,4 @@
-import { createClient } from "@connection-requests/client";
+import { UnreadableBody, createClient } from "@connection-requests/client";
 import type {
   BodyFormat,
   BodySource,
@@ -47,8 +47,10 @@ const fetchFunctions: readonly FetchFunction[] = [fetch, (url, init) => fetch(ur
 const format: BodyFormat = {
   mediaType: "application/json",
   write: (body, operationId) => JSON.stringify([operationId, body]),
-  read: (text, { operationId, status, contentType }: BodySource) =>
-    contentType === "" ? [operationId, status] : JSON.parse(text),
+  read(text, { operationId, status, contentType }: BodySource) {
+    if (contentType === "") throw new UnreadableBody(`nothing for ${operationId} with ${status}`);
+    return JSON.parse(text);
+  },
 };
 
 /** Every option, so that a new one is used here too. */

@@ -53,6 +53,7 @@ export const everyOption: Required<SandboxOptions> = {
     operationId === ("getConnectionRequest" satisfies OperationId)
       ? { status: 503, headers: { ...answer.headers, "retry-after": "1" }, data: answer.data }
       : answer,
+  onExchange: (entry: JournalEntry) => void describeEntry(entry),
 };
 
 const duration: Required<Duration> = { days: 1, hours: 2, minutes: 3, seconds: 4, milliseconds: 5 };
@@ -92,6 +93,10 @@ export function useSandbox(sandbox: Sandbox): Uses<Sandbox> {
         [to, connectionRequestId, status, sentAt].join(),
       ),
     connectionRequests: () => sandbox.connectionRequests.map(({ ID }: ConnectionRequest) => ID),
+    addConnectionRequests: () => [
+      sandbox.addConnectionRequests(2),
+      sandbox.addConnectionRequests([{ ID: "9" }]),
+    ],
     requests: () => sandbox.requests.map(describeEntry),
     requestsTo: () => sandbox.requestsTo("token" satisfies JournalOperation).map(describeEntry),
     calls: () => sandbox.calls.map((operation: JournalOperation | undefined) => operation ?? "unknown"),
@@ -105,9 +110,9 @@ export function useSandbox(sandbox: Sandbox): Uses<Sandbox> {
     },
     restore: () => sandbox.restore(sandbox.snapshot()),
     toJSON: () => {
-      const { now, emails, requests, ...states }: SandboxSummary = sandbox.toJSON();
+      const { now, nextDueAt, emails, requests, ...states }: SandboxSummary = sandbox.toJSON();
       const counts: Readonly<Record<RequestState, number>> = states;
-      return [now, emails.toFixed(), requests.toFixed(), counts.waiting];
+      return [now, nextDueAt ?? "never", emails.toFixed(), requests.toFixed(), counts.waiting];
     },
   };
 }

@@ -2,18 +2,19 @@ import { createClient } from "@connection-requests/client";
 import type { Client, ConnectionRequestUpdate } from "@connection-requests/client";
 import {
   createXmlFormat,
+  createXmlServerFormat,
   decodeXml,
-  decodeXmlBody,
   defaultXmlLimits,
   encodeXml,
-  encodeXmlAnswer,
   xml,
+  xmlServer,
 } from "@connection-requests/client/xml";
 import type {
   BodyFormat,
   BodySource,
   XmlLimits,
   XmlSchemas,
+  XmlServerFormat,
   XmlTypes,
 } from "@connection-requests/client/xml";
 
@@ -45,6 +46,12 @@ const limits: XmlLimits = { ...defaultXmlLimits, maxDepth: 8, maxElements: 100, 
 /** Formats of one's own description. */
 export const formats: readonly BodyFormat[] = [createXmlFormat(schemas), createXmlFormat(schemas, limits)];
 
+/** The servers' half of it. */
+export const serverFormats: readonly XmlServerFormat[] = [
+  createXmlServerFormat(schemas),
+  createXmlServerFormat(schemas, limits),
+];
+
 /** Writes and reads documents; a type is known by its name. */
 export function repeatDocuments(text: string): unknown[] {
   const source: BodySource = {
@@ -57,7 +64,7 @@ export function repeatDocuments(text: string): unknown[] {
   return [
     encodeXml("ConnectionRequestUpdate", update),
     page.Items[0]?.ID,
-    encodeXmlAnswer(xml.read(text, source), source),
-    decodeXmlBody(xml.write(update, "updateConnectionRequest"), "updateConnectionRequest"),
+    xmlServer.encodeAnswer(xml.read(text, source), source),
+    xmlServer.decodeBody(xml.write(update, "updateConnectionRequest"), "updateConnectionRequest"),
   ];
 }
