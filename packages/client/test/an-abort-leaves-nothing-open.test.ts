@@ -60,9 +60,11 @@ describe("the token request that calls wait for", () => {
     const ends = await Promise.allSettled(calls);
     expect(ends.every(({ status }) => status === "rejected")).toBe(true);
     await settle();
+    const later = client.listConnectionRequests();
+    await settle();
     expect([asked(), aborted()]).toEqual([2, 1]);
     await letGo();
-    await expect(atOnce).resolves.toEqual({ Items: [] });
+    await expect(Promise.all([atOnce, later])).resolves.toEqual([{ Items: [] }, { Items: [] }]);
     expect(clock.running.size).toBe(0);
   });
 

@@ -28,6 +28,8 @@ export function createWorld() {
     if (url.includes("/oauth2/")) {
       world.tokenRequests += 1;
       await world.beforeToken();
+      // An aborted request does not arrive.
+      init.signal?.throwIfAborted();
       world.issued += 1;
       world.valid = `token-${world.issued}`;
       return Response.json({
