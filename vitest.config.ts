@@ -11,7 +11,7 @@ export default defineConfig({
       test: {
         name: root.replace("packages/", ""),
         root,
-        include: ["test/**/*.test.ts"],
+        include: ["test/**/*.test.ts", ...(root === "scripts" ? ["spec-update/test/**/*.test.ts"] : [])],
         environment: "node",
         setupFiles: root === "packages/client" ? ["test/support/no-handle-left.ts"] : [],
         // Nothing here keeps state in modules, so files may share a worker: a third of the time saved.
