@@ -10,7 +10,7 @@ async function readUrl(stdout: NodeJS.ReadableStream): Promise<string> {
   let output = "";
   for await (const chunk of stdout) {
     output += String(chunk);
-    const url = /at (http:\S+)\n[\s\S]*Stop it/.exec(output)?.[1];
+    const url = /^  API +(http:\S+)$[\s\S]*Ctrl-C/m.exec(output)?.[1];
     if (url) return url;
   }
   throw new Error(`The sandbox did not start: ${output}`);

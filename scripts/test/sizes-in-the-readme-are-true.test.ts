@@ -15,7 +15,9 @@ test("every subpath has its row", () => {
 test.each([...sizes].map(([name, bytes]) => ({ name, bytes })))(
   "$name weighs what the README says, give or take a hundredth; if not, run `pnpm sizes --write`",
   ({ name, bytes }) => {
-    expect(Math.abs((readSizes(readme).get(name) ?? NaN) - bytes)).toBeLessThanOrEqual(bytes / 100);
+    // 50 bytes of something small are no news: a change of the API's description moves them.
+    const tolerance = Math.max(bytes / 100, 50);
+    expect(Math.abs((readSizes(readme).get(name) ?? NaN) - bytes)).toBeLessThanOrEqual(tolerance);
   },
 );
 

@@ -2,16 +2,21 @@ import { emitBanner } from "./emit/emit-banner.ts";
 import { emitClientInterface } from "./emit/emit-client-interface.ts";
 import { emitConstants } from "./emit/emit-constants.ts";
 import { emitDescription } from "./emit/emit-description.ts";
+import { emitFixtures } from "./emit/emit-fixtures.ts";
 import { emitOperations } from "./emit/emit-operations.ts";
 import { emitTypes } from "./emit/emit-types.ts";
 import { emitValidators } from "./emit/emit-validators.ts";
 import { emitXmlSchemas } from "./emit/emit-xml-schemas.ts";
 import { applyOverlay } from "./read/apply-overlay.ts";
 import type { OverlayReceipt } from "./read/apply-overlay.ts";
+import { bundleFiles } from "./read/bundle-files.ts";
 import { checkDocument } from "./read/check-document.ts";
 import { completeDocument } from "./read/complete-document.ts";
+import { findUnsupported } from "./read/find-unsupported.ts";
 import { loadDocument } from "./read/load-document.ts";
+import type { LoadedDocument } from "./read/load-document.ts";
 import { readApi } from "./read/read-api.ts";
+import { readFixtures } from "./read/read-fixtures.ts";
 import { readJsonSchemas } from "./read/read-json-schemas.ts";
 import { readXml } from "./read/read-xml.ts";
 
@@ -39,8 +44,17 @@ export interface GenerateOptions {
    * travel as XML is emitted as well.
    */
   readonly xml?: string;
+  /**
+   * Module that exports the type of every schema, such as `./client.ts`. If it is given, builders and arbitrary values
+   * of every schema are emitted, and nothing else: tests need them, programs do not.
+   */
+  readonly builders?: string;
+  /** Module that exports `refinements`, which builders take what a description cannot say from. */
+  readonly refinements?: string;
   /** The command that generates again, for the banner of each file. */
   readonly mend?: string;
+  /** Told the path of every file before it is read, for those who watch them. */
+  readonly onRead?: (path: string) => void;
 }
 
 /** What {@link generate} made. Nothing is written. */
@@ -64,8 +78,13 @@ export interface GenerateResult {
  */
 export async function generate(options: GenerateOptions): Promise<GenerateResult> {
   const { runtime = "@connection-requests/client/runtime" } = options;
-  const source = await loadDocument(options.document);
-  const overlays = await Promise.all((options.overlays ?? []).map(loadDocument));
+  const load = (path: string): Promise<LoadedDocument> => {
+    options.onRead?.(path);
+    return loadDocument(path);
+  };
+  const source = await load(options.document);
+  const overlays = await Promise.all((options.overlays ?? []).map(load));
+  const otherFiles = await bundleFiles(source, load);
 
   const document = source.value;
   const receipts: OverlayReceipt[] = [];
@@ -75,8 +94,15 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   checkDocument(root);
   const warnings = [...describeAdopted(receipts), ...completeDocument(root)];
   const api = readApi(root);
+  warnings.push(...findUnsupported(root, api.operations, { xml: options.xml !== undefined }));
 
-  const banner = emitBanner(source, overlays, options.mend);
+  const banner = emitBanner(source, [...otherFiles, ...overlays], options.mend);
+  if (options.builders !== undefined) {
+    const modules = { types: options.builders, refinements: options.refinements };
+    const fixtures = emitFixtures(api, readFixtures(root), modules);
+    const texts = fixtures.files.map(([path, text]) => [path, `${banner}\n${text}`] as const);
+    return { files: new Map(texts), warnings: [...warnings, ...fixtures.warnings], overlays: receipts };
+  }
   const files = new Map([
     ["types.ts", `${banner}\n${await emitTypes(api)}`],
     ["operations.ts", `${banner}\n${emitOperations(api, runtime)}`],
@@ -89,7 +115,9 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
       request: readJsonSchemas(document, "request"),
       response: readJsonSchemas(document, "response"),
     };
-    for (const [path, text] of await emitValidators(api, schemas)) files.set(path, `${banner}\n${text}`);
+    const validators = await emitValidators(api, schemas);
+    for (const [path, text] of validators.files) files.set(path, `${banner}\n${text}`);
+    warnings.push(...validators.warnings);
   }
   if (options.xml !== undefined) {
     const xml = readXml(root);

@@ -13,6 +13,8 @@ export interface GenerateCommand {
   readonly output: string;
   /** Compare only. */
   readonly check: boolean;
+  /** Generate again whenever a source is saved. */
+  readonly watch: boolean;
   /** The command that mends stale files. */
   readonly mend: string;
 }
@@ -25,11 +27,16 @@ Generates a typed, documented client from an OpenAPI 3.0 or 3.1 document (YAML o
   --overlay FILE       OpenAPI Overlay to apply; may be given several times, applied in order
   --output DIR         folder of the generated files; it holds nothing else
   --check              compare only: exit 1 when a file is missing, extra or different
+  --watch              go on, and generate again whenever a source is saved
   --runtime SPECIFIER  module of the types that the generated code stands on
                        (default: @connection-requests/client/runtime)
   --validators         emit validators.js and validators.d.ts as well
   --xml SPECIFIER      emit xml-schemas.ts as well; its type comes from that module,
                        such as @connection-requests/client/xml
+  --builders SPECIFIER emit builders.ts and arbitraries.ts of every schema, and nothing else;
+                       types come from that module, such as ./client.ts
+  --refinements SPECIFIER
+                       module of what the builders cannot know from the description
   --mend COMMAND       command to name in banners and by --check (default: this command line)
   --help               show this
 
@@ -40,9 +47,12 @@ const optionTypes = {
   overlay: { type: "string", multiple: true },
   output: { type: "string" },
   check: { type: "boolean" },
+  watch: { type: "boolean" },
   runtime: { type: "string" },
   validators: { type: "boolean" },
   xml: { type: "string" },
+  builders: { type: "string" },
+  refinements: { type: "string" },
   mend: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -58,11 +68,16 @@ export function parseArguments(words: readonly string[]): Command {
   if (document === undefined) throw usageError("DOCUMENT is missing");
   if (others.length > 0) throw usageError(`"${others.join(" ")}" is one DOCUMENT too many`);
   if (!values.output) throw usageError("--output DIR is missing");
-  const { overlay = [], output, check = false, runtime, validators = false, xml, mend } = values;
+  const { overlay = [], output, check = false, watch = false } = values;
+  const { runtime, validators = false, xml, mend } = values;
+  if (check && watch) throw usageError("--check compares once, so it does not go with --watch");
+  const { builders, refinements } = values;
+  if (refinements !== undefined && builders === undefined) throw usageError("--refinements needs --builders");
   return {
     name,
     output,
     check,
+    watch,
     mend: mend ?? ownCommandLine(words),
     options: {
       document,
@@ -70,6 +85,8 @@ export function parseArguments(words: readonly string[]): Command {
       validators,
       ...(runtime !== undefined && { runtime }),
       ...(xml !== undefined && { xml }),
+      ...(builders !== undefined && { builders }),
+      ...(refinements !== undefined && { refinements }),
       ...(mend !== undefined && { mend }),
     },
   };
@@ -85,7 +102,7 @@ function parseWords(words: readonly string[]) {
 
 function ownCommandLine(words: readonly string[]): string {
   const quoted = words
-    .filter((word) => word !== "--check")
+    .filter((word) => word !== "--check" && word !== "--watch")
     .map((word) => (/^[\w./:@=+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`));
   return ["connection-requests-codegen", ...quoted].join(" ");
 }

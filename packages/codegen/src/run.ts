@@ -1,7 +1,9 @@
+import { describeError } from "./describe-error.ts";
 import { CodegenError } from "./errors.ts";
 import type { FileComparison } from "./output/compare-files.ts";
 import { parseArguments, usage } from "./parse-arguments.ts";
 import type { GenerateCommand } from "./parse-arguments.ts";
+import type { WatchPorts } from "./watch/watch-sources.ts";
 
 /** Where a run says what it does. */
 export interface Streams {
@@ -9,33 +11,36 @@ export interface Streams {
   readonly stderr: { write(text: string): unknown };
 }
 
-/** Runs a command line and gives the exit code; everything that bad input can cause ends in one line on stderr. */
-export async function run(words: readonly string[], streams: Streams): Promise<number> {
+/**
+ * Runs a command line and gives the exit code; everything that bad input can cause ends in one line on stderr.
+ * @param ports What `--watch` needs of the platform.
+ * @default ports those of Node
+ */
+export async function run(
+  words: readonly string[],
+  streams: Streams,
+  ports?: Partial<WatchPorts>,
+): Promise<number> {
   try {
     const command = parseArguments(words);
     if (command.name === "help") streams.stdout.write(usage);
-    else await runGenerate(command, streams);
+    else if (command.watch) await watch(command, streams, ports);
+    else await generateOnce(command, streams);
     return 0;
   } catch (error) {
-    const known = error instanceof CodegenError ? error : describeSystemError(error);
+    const known = describeError(error);
     streams.stderr.write(`${known.message}\n`);
     return known.code === "usage" ? 2 : 1;
   }
 }
 
-/** What the file system says of the output folder; any other error is a fault of this program and keeps its stack. */
-function describeSystemError(error: unknown): CodegenError {
-  const { syscall, code, path } = error as NodeJS.ErrnoException;
-  if (syscall === undefined || path === undefined) throw error;
-  return new CodegenError("unwritable-output", {
-    place: path,
-    problem: `the output cannot be read or written (${code})`,
-    remedy: "choose a folder that may be written.",
-    cause: error,
-  });
+async function watch(command: GenerateCommand, streams: Streams, ports?: Partial<WatchPorts>): Promise<void> {
+  const { watchSources } = await import("./watch/watch-sources.ts");
+  const { platformPorts } = await import("./watch/platform-ports.ts");
+  await watchSources(command, streams, { ...platformPorts(), ...ports });
 }
 
-async function runGenerate(command: GenerateCommand, { stdout, stderr }: Streams): Promise<void> {
+async function generateOnce(command: GenerateCommand, { stdout, stderr }: Streams): Promise<void> {
   // Loaded late: `--help` and a wrong command line need none of it.
   const { generate } = await import("./generate.ts");
   const { files, warnings } = await generate(command.options);

@@ -39,6 +39,23 @@ test("an update merges objects, appends to arrays and replaces the rest", async 
   expect(paths["/a"].get.tags).toEqual(["one", "new"]);
 });
 
+test("a reference takes the place of what it meets, but a schema may stand beside its own", async () => {
+  const components = {
+    responses: { Gone: { description: "Gone" } },
+    schemas: { Name: { type: "string" }, Other: { type: "string", description: "Another" } },
+  };
+  const { paths, components: merged } = (await applied(
+    overlayOf(
+      { target: "$", update: { components } },
+      { target: "$.paths['/a'].get.responses", update: { "204": { $ref: "#/components/responses/Gone" } } },
+      { target: "$.components.schemas", update: { Other: { $ref: "#/components/schemas/Name" } } },
+    ),
+  )) as Effective & { readonly components: typeof components };
+
+  expect(paths["/a"].get["responses"]).toEqual({ "204": { $ref: "#/components/responses/Gone" } });
+  expect(merged.schemas.Other).toMatchObject({ $ref: "#/components/schemas/Name", description: "Another" });
+});
+
 test("an array as a target takes one entry or several", async () => {
   const { tags } = await applied(
     overlayOf(

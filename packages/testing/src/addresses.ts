@@ -15,8 +15,11 @@ export const revocationPath = "/app-mgmt/v0/connections";
 /** Host of the links in answers. It is not the API's: a client that sends its token there has a bug. */
 export const linkHost = "us.concursolutions.com";
 
+/** Scheme and host of the links in answers. */
+export const linkOrigin: string = `https://${linkHost}`;
+
 /** The collection, as links in answers name it. */
-const linkedCollection = `https://${linkHost}${basePath}/common/connectionrequests`;
+const linkedCollection = `${linkOrigin}${basePath}/common/connectionrequests`;
 
 /** `URI` of a connection request. */
 export function connectionRequestUri(id: string): string {

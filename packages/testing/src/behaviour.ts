@@ -42,6 +42,12 @@ export interface SandboxBehaviour {
    */
   readonly reading?: "peek" | "lease-12-hours" | "lease-24-hours";
   /**
+   * Body of the answer to a creation, which is deprecated: the new request in the format that was asked for; in XML
+   * whatever was asked for, as in a published example; or none.
+   * @default "negotiated"
+   */
+  readonly createdBody?: "negotiated" | "xml" | "empty";
+  /**
    * What an `offset` is: a position counted from 0, or, as in 2022, the ID of the last request of the page before.
    * @default "position"
    */
@@ -90,6 +96,7 @@ const choices: Choices = {
   updateOfUnavailable: ["not-found", "bad-request", "ignored"],
   limitAboveMaximum: ["bad-request", "clamped"],
   reading: ["peek", "lease-12-hours", "lease-24-hours"],
+  createdBody: ["negotiated", "xml", "empty"],
   offsets: ["position", "cursor"],
   statusFilter: ["available", "every-state", "ignored"],
   requestTokenOnRead: ["kept", "replaced"],

@@ -1,3 +1,4 @@
+import { breakResponse } from "./faults/break-response.ts";
 import type { Handle, PlainRequest } from "./plain-exchange.ts";
 
 /** `fetch` as the Fetch standard has it. */
@@ -10,7 +11,10 @@ export function createFetch(handle: Handle): SandboxFetch {
     const signal =
       init?.signal ?? (typeof input === "object" && "signal" in input ? input.signal : undefined);
     signal?.throwIfAborted();
-    const { status, headers, body } = await handle(request);
+    const answer = await handle(signal ? { ...request, signal } : request);
+    signal?.throwIfAborted();
+    if (answer.broken) return breakResponse(answer, answer.broken);
+    const { status, headers, body } = answer;
     return new Response(body ?? null, { status, headers });
   };
 }

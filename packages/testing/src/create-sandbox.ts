@@ -2,7 +2,11 @@ import type { ConnectionRequest } from "@connection-requests/client";
 import { baseUrl } from "./addresses.ts";
 import { createFetch } from "./create-fetch.ts";
 import type { SandboxFetch } from "./create-fetch.ts";
-import { fillQueue } from "./fill-queue.ts";
+import { createLateAnswers } from "./faults/late-answers.ts";
+import { createSandboxFaults } from "./faults/sandbox-faults.ts";
+import type { SandboxFaults } from "./faults/sandbox-faults.ts";
+import { withFaults } from "./faults/with-faults.ts";
+import { addToQueue, fillQueue } from "./fill-queue.ts";
 import { createHandle } from "./handle-exchange.ts";
 import { formatTimeline } from "./journal/format-timeline.ts";
 import type { JournalEntry, JournalOperation } from "./journal/journal.ts";
@@ -44,12 +48,23 @@ export interface Sandbox {
   readonly clock: SandboxClock;
   /** What a test can do to the OAuth2 server. */
   readonly oauth: SandboxOauth;
+  /** What goes wrong when a test says so. */
+  readonly faults: SandboxFaults;
   /** Gives a new access token with the scope `CONREQ`, good for one hour of the sandbox's time. */
   accessToken(): Promise<string>;
   /** What travellers were told, oldest first: the last 100 000 e-mails. A snapshot. */
   readonly emails: readonly SandboxEmail[];
   /** What waits, in queue order, as `GET` gives it. A snapshot; looking here is no reading. */
   readonly connectionRequests: readonly ConnectionRequest[];
+  /**
+   * Puts more into the queue, at its end: so many made-up requests, or these, each filled up with made-up values.
+   *
+   * @returns what arrived, in order
+   * @throws {SandboxError} with code `config` if one of them is no connection request; none arrives then.
+   */
+  addConnectionRequests(
+    requests: number | readonly Partial<ConnectionRequest>[],
+  ): readonly ConnectionRequest[];
   /** What became of every request, in the order of arrival; of those that are done, at least the last 100 000. A snapshot. */
   readonly lives: readonly ConnectionRequestLife[];
   /** What became of the request with this ID; `undefined` if there was none. */
@@ -92,11 +107,12 @@ export interface Sandbox {
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const resolved = resolveOptions(options);
-  const { running, startAtMs } = resolved;
+  const { faults, running, startAtMs } = resolved;
   const { clock, restart, noteActivity } = createClock({ startAtMs: startAtMs(), running });
   const begin = (): SandboxState => {
     const begun = createSandboxState(resolved, clock);
     fillQueue(begun);
+    for (const fault of faults) begun.faults.add(fault);
     return begun;
   };
   let state = begin();
@@ -105,7 +121,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     settleRequests(state);
     return state;
   };
-  const handle = createHandle(() => state, noteActivity);
+  const lateAnswers = createLateAnswers(clock);
+  const api = createHandle(() => state, noteActivity);
+  const handle = withFaults(api, { readState: () => state, lateAnswers });
   return Object.freeze({
     fetch: createFetch(handle),
     handle,
@@ -115,6 +133,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       return state.credentials;
     },
     oauth: createSandboxOauth(() => state),
+    faults: createSandboxFaults(() => state),
     accessToken: async () => state.accessTokens.issue({ scope: apiScope }),
     get emails() {
       return state.outbox.emails();
@@ -122,6 +141,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     get connectionRequests() {
       return look().store.queue.values().map(documentOf);
     },
+    addConnectionRequests: (requests: number | readonly Partial<ConnectionRequest>[]) =>
+      addToQueue(requests, look()).map(documentOf),
     get lives() {
       return Array.from(look().store.index.values(), describeLife);
     },
@@ -139,12 +160,14 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     },
     timeline: (id: string) => formatTimeline(id, look()),
     reset() {
+      lateAnswers.cut();
       restart(startAtMs());
       state = begin();
     },
     snapshot: () => writeSnapshot(look()),
     restore(snapshot: SandboxSnapshot) {
       const restored = readSnapshot(snapshot, resolved, clock);
+      lateAnswers.cut();
       restart(snapshot.nowMs);
       state = restored;
     },

@@ -2,26 +2,56 @@ import { validators } from "@connection-requests/client/validators";
 import type { ConnectionRequest } from "@connection-requests/client";
 import { formatZonelessTime } from "./time/format-time.ts";
 import { SandboxError } from "./errors.ts";
-import { buildConnectionRequest } from "./fixtures/build-connection-request.ts";
+import { buildConnectionRequest } from "./generated/fixtures/builders.ts";
 import type { SandboxState } from "./sandbox-state.ts";
+import type { StoredRequest } from "./store/stored-request.ts";
 import { findBreach } from "./validate-exchange.ts";
 
+/** So many made-up requests, or these, each filled up with made-up values. */
+export type QueueFilling = number | readonly Partial<ConnectionRequest>[];
+
 /** Puts what the options ask for into the queue of a new sandbox. */
-export function fillQueue({ options, clock, store }: SandboxState): void {
-  const { connectionRequests, seed } = options;
-  const arrivedAt = clock.now();
-  if (typeof connectionRequests === "number") {
-    for (let count = 0; count < connectionRequests; count += 1) {
-      store.arrive({ given: undefined, seed, arrivedAt });
-    }
-    return;
+export function fillQueue(state: SandboxState): void {
+  const { connectionRequests, seed } = state.options;
+  arriveAll(connectionRequests, seed, state);
+}
+
+/**
+ * Puts more into the queue, at its end.
+ *
+ * @throws {SandboxError} with code `config` if one of them is no connection request; none arrives then.
+ */
+export function addToQueue(filling: QueueFilling, state: SandboxState): StoredRequest[] {
+  if (!Array.isArray(filling) && !(Number.isSafeInteger(filling) && Number(filling) >= 0)) {
+    const forms = "a whole number of 0 or more, or a list of connection requests";
+    throw new SandboxError("config", `addConnectionRequests: give ${forms}.`);
   }
-  const lastModified = formatZonelessTime(arrivedAt);
-  for (const [index, given] of connectionRequests.entries()) {
-    const request = buildConnectionRequest({ lastModified, ...given }, index, seed);
+  // A seed of its own: the queue may have been filled by hand with what the fixtures give for the other one.
+  return arriveAll(filling, -1 - state.options.seed, state);
+}
+
+function arriveAll(filling: QueueFilling, seed: number, state: SandboxState): StoredRequest[] {
+  const { clock, store } = state;
+  const arrivedAt = clock.now();
+  const isCount = typeof filling === "number";
+  if (!isCount) checkAll(filling, seed, state);
+  const length = isCount ? filling : filling.length;
+  return Array.from({ length }, (_, index) =>
+    store.arrive({ given: isCount ? undefined : filling[index], seed, arrivedAt }),
+  );
+}
+
+function checkAll(filling: readonly unknown[], seed: number, { clock, store }: SandboxState): void {
+  const lastModified = formatZonelessTime(clock.now());
+  const arrived = store.countArrived();
+  const ids = new Set<string>();
+  for (const [index, given] of filling.entries()) {
+    const isObject = typeof given === "object" && given !== null && !Array.isArray(given);
+    demand(!isObject && "it must be an object", index);
+    const request = buildConnectionRequest({ lastModified, ...(given as object) }, arrived + index, seed);
     demand(findProblem(request), index);
-    demand(store.index.find(request.ID) && "/ID: is taken by another one", index);
-    store.arrive({ given, seed, arrivedAt });
+    demand((ids.has(request.ID) || store.index.find(request.ID)) && "/ID: is taken by another one", index);
+    ids.add(request.ID);
   }
 }
 
@@ -31,7 +61,7 @@ function findProblem(request: ConnectionRequest): string | undefined {
   return violation && `${violation.instancePath}: ${violation.message}`;
 }
 
-function demand(problem: string | undefined, index: number): void {
+function demand(problem: string | false | undefined, index: number): void {
   if (problem)
     throw new SandboxError("config", `connectionRequests[${index}] is no connection request: ${problem}.`);
 }

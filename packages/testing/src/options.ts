@@ -2,8 +2,13 @@ import type { ConnectionRequest } from "@connection-requests/client";
 import { resolveBehaviour } from "./behaviour.ts";
 import type { ResolvedBehaviour, SandboxBehaviour } from "./behaviour.ts";
 import { SandboxError } from "./errors.ts";
+import type { Fault, FaultScript } from "./faults/fault.ts";
+import { parseFault } from "./faults/parse-fault.ts";
 import { defaultSeed, defaultStartAt } from "./fixtures/fixture-defaults.ts";
+import type { JournalEntry } from "./journal/journal.ts";
 import { rejectUnknownNames } from "./reject-unknown-names.ts";
+import type { ProfileName } from "./profiles/profile.ts";
+import { profiles } from "./profiles/profiles.ts";
 import type { SandboxAnswer } from "./sandbox-answer.ts";
 import { parseTime } from "./time/parse-time.ts";
 
@@ -15,8 +20,14 @@ export interface SandboxOptions {
    */
   readonly connectionRequests?: number | readonly Partial<ConnectionRequest>[];
   /**
+   * Which description the sandbox keeps to: the effective one, which is what travels; or the published reference page to
+   * the letter, with a single object as `Items` and 200 for updates. The life of a request is the same.
+   * @default "effective"
+   */
+  readonly profile?: ProfileName;
+  /**
    * Whether calls need a bearer token with the scope `CONREQ`, as the real API demands.
-   * @default true
+   * @default true, and false in the published profile: the page says that no call needs one
    */
   readonly authorization?: boolean;
   /**
@@ -54,13 +65,24 @@ export interface SandboxOptions {
    * {@link SandboxError} with code `answer`, so a test cannot rest on something the API never sends.
    */
   readonly alterAnswer?: (answer: SandboxAnswer, call: { readonly operationId: string }) => SandboxAnswer;
+  /**
+   * What goes wrong from the beginning; `sandbox.faults` adds more.
+   * @default nothing
+   */
+  readonly faults?: readonly (Fault | FaultScript)[];
+  /**
+   * Is told of each exchange when it enters the journal, such as to print it. What it throws, the call throws.
+   * @default nobody is told
+   */
+  readonly onExchange?: (entry: JournalEntry) => void;
 }
 
 /** {@link SandboxOptions} with every default filled in, frozen. */
 export interface ResolvedSandboxOptions extends Readonly<
-  Required<Omit<SandboxOptions, "behaviour" | "dataCentre" | "startAt" | "time">>
+  Required<Omit<SandboxOptions, "behaviour" | "dataCentre" | "onExchange" | "startAt" | "time">>
 > {
   readonly dataCentre: string | undefined;
+  readonly onExchange: SandboxOptions["onExchange"] | undefined;
   readonly behaviour: ResolvedBehaviour;
   /** Milliseconds since the epoch. */
   readonly startAtMs: () => number;
@@ -70,6 +92,7 @@ export interface ResolvedSandboxOptions extends Readonly<
 
 const optionNames: readonly (keyof SandboxOptions)[] = [
   "connectionRequests",
+  "profile",
   "authorization",
   "scope",
   "dataCentre",
@@ -78,13 +101,19 @@ const optionNames: readonly (keyof SandboxOptions)[] = [
   "startAt",
   "behaviour",
   "alterAnswer",
+  "faults",
+  "onExchange",
 ];
 
 /** Checks the caller's options and fills in the defaults. */
 export function resolveOptions(options: SandboxOptions): ResolvedSandboxOptions {
   rejectUnknownNames("sandbox option", options, optionNames);
-  const { connectionRequests = 0, authorization = true, seed = defaultSeed } = options;
+  const { connectionRequests = 0, profile = "effective", seed = defaultSeed } = options;
+  demand(Object.hasOwn(profiles, profile), `profile must be one of: ${Object.keys(profiles).join(", ")}.`);
+  const { authorization = profiles[profile].authorization } = options;
   const { behaviour = {}, alterAnswer = (answer) => answer, scope = "CONREQ", dataCentre } = options;
+  const { faults = [], onExchange } = options;
+  demand(Array.isArray(faults), "faults must be a list of faults.");
   demand(
     Array.isArray(connectionRequests) || isCount(connectionRequests),
     "connectionRequests must be a whole number of 0 or more, or a list of connection requests.",
@@ -100,10 +129,15 @@ export function resolveOptions(options: SandboxOptions): ResolvedSandboxOptions 
   );
   demand(Number.isSafeInteger(seed), "seed must be a whole number.");
   demand(typeof alterAnswer === "function", "alterAnswer must be a function (answer, call) => answer.");
+  demand(
+    onExchange === undefined || typeof onExchange === "function",
+    "onExchange must be a function (entry) => {}.",
+  );
   return Object.freeze({
     connectionRequests: Array.isArray(connectionRequests)
       ? Object.freeze([...connectionRequests])
       : connectionRequests,
+    profile,
     authorization,
     scope,
     dataCentre,
@@ -111,6 +145,8 @@ export function resolveOptions(options: SandboxOptions): ResolvedSandboxOptions 
     ...resolveTime(options),
     behaviour: resolveBehaviour(behaviour),
     alterAnswer,
+    faults: faults.map(parseFault),
+    onExchange,
   });
 }
 

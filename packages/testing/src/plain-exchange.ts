@@ -8,6 +8,8 @@ export interface PlainRequest {
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   /** The body as text; `undefined` for none. */
   readonly body?: string | undefined;
+  /** Aborted when the caller waits no more: an answer that a fault delays is then dropped. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** An HTTP response as plain values. */
@@ -18,6 +20,16 @@ export interface PlainResponse {
   readonly headers: Readonly<Record<string, string>>;
   /** `undefined` for none. */
   readonly body: string | undefined;
+  /** How the connection breaks instead of giving the whole answer: only a fault does that. */
+  readonly broken?: Breakage | undefined;
+}
+
+/** How and where a connection breaks. */
+export interface Breakage {
+  /** `reset` by the server (RST), or `closed` by it as if the answer were complete. */
+  readonly how: "reset" | "closed";
+  /** After half of the body, in the middle of the headers, or before anything was sent. */
+  readonly where: "before-headers" | "in-headers" | "in-body";
 }
 
 /** Answers one HTTP request; the one way into a sandbox. */

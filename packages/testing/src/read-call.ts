@@ -1,8 +1,8 @@
 import type { ValidCall } from "./handlers/handler.ts";
-import { operations } from "./operations.ts";
+import { readBody } from "./media-types/read-body.ts";
 import type { RequestTarget } from "./parse-target.ts";
-import { readHeader } from "./plain-exchange.ts";
 import type { PlainRequest } from "./plain-exchange.ts";
+import type { Profile } from "./profiles/profile.ts";
 import type { RoutedCall } from "./route-request.ts";
 import type { Refusal } from "./sandbox-answer.ts";
 import { findBodyProblem, findParameterProblem } from "./validate-exchange.ts";
@@ -18,7 +18,11 @@ export interface ReceivedCall {
 const formerParameters: Readonly<Record<string, readonly string[]>> = { listConnectionRequests: ["status"] };
 
 /** Collects the parameters of a call from path and query. */
-export function readParameters(call: RoutedCall, target: RequestTarget): ReceivedCall {
+export function readParameters(
+  call: RoutedCall,
+  target: RequestTarget,
+  { operations }: Profile,
+): ReceivedCall {
   const { operationId, pathParameters } = call;
   const parameters: Record<string, string | readonly string[]> = { ...pathParameters };
   const query = target.query ? new URLSearchParams(target.query) : undefined;
@@ -30,32 +34,21 @@ export function readParameters(call: RoutedCall, target: RequestTarget): Receive
   return { operationId, parameters };
 }
 
-/** Holds a call to the effective description and reads its body; what breaks it is a documented 400. */
+/** Holds a call to the description and reads its body; what breaks it is a documented 400. */
 export function readCall(
   { operationId, parameters }: ReceivedCall,
   request: PlainRequest,
+  profile: Profile,
 ): ValidCall | Refusal {
-  const parameterProblem = findParameterProblem(operationId, parameters);
+  const parameterProblem = findParameterProblem(operationId, parameters, profile);
   if (parameterProblem) return invalid(parameterProblem);
   // No parameter of the description is a list, so none is one now.
   const call = { parameters: parameters as Readonly<Record<string, string>> };
-  if (!operations[operationId].hasBody) return { ...call, body: undefined };
-  if (!/^application\/json *(;|$)/i.test(readHeader(request.headers, "content-type") ?? "")) {
-    return invalid("#/body: must be sent as application/json.");
-  }
-  const parsed = parseJson(request.body ?? "");
-  if (!parsed) return invalid("#/body: must be JSON.");
-  const bodyProblem = findBodyProblem(operationId, parsed.value);
-  return bodyProblem ? invalid(bodyProblem) : { ...call, body: parsed.value };
-}
-
-function parseJson(text: string): { readonly value: unknown } | undefined {
-  try {
-    return { value: JSON.parse(text) as unknown };
-  } catch {
-    // The engine's message quotes the body.
-    return undefined;
-  }
+  if (!profile.operations[operationId].hasBody) return { ...call, body: undefined };
+  const read = readBody(operationId, request, profile);
+  if ("problem" in read) return invalid(`#/body: ${read.problem}`);
+  const bodyProblem = findBodyProblem(operationId, read.value, profile);
+  return bodyProblem ? invalid(bodyProblem) : { ...call, body: read.value };
 }
 
 function invalid(reason: string): Refusal {

@@ -2,6 +2,8 @@ import { createChronicle } from "./journal/chronicle.ts";
 import type { Chronicle } from "./journal/chronicle.ts";
 import { createIdentifiers } from "./identifiers.ts";
 import type { Identifiers } from "./identifiers.ts";
+import { createFaultPlan } from "./faults/fault-plan.ts";
+import type { FaultPlan } from "./faults/fault-plan.ts";
 import { createJournal } from "./journal/journal.ts";
 import type { Journal } from "./journal/journal.ts";
 import { createAccessTokens } from "./oauth/access-tokens.ts";
@@ -38,6 +40,7 @@ export interface SandboxState {
   readonly outbox: Outbox;
   readonly journal: Journal;
   readonly chronicle: Chronicle;
+  readonly faults: FaultPlan;
 }
 
 /** The parts of a state that change, as plain values. */
@@ -52,7 +55,7 @@ export function createSandboxState(
   saved?: SavedState,
 ): SandboxState {
   const identifiers = createIdentifiers(options.seed, saved?.identifiers);
-  const journal = createJournal(saved?.journal);
+  const journal = createJournal(options.onExchange, saved?.journal);
   return {
     options,
     clock,
@@ -68,12 +71,14 @@ export function createSandboxState(
     outbox: createOutbox(saved?.outbox),
     journal,
     chronicle: createChronicle(journal.countRecorded, saved?.chronicle),
+    faults: createFaultPlan({ clock, seed: options.seed }, saved?.faults),
   };
 }
 
 /** Writes down everything that changes. */
 export function saveSandboxState(state: SandboxState): SavedState {
-  const { identifiers, accessTokens, refreshTokens, oauthScript, store, outbox, journal, chronicle } = state;
+  const { identifiers, accessTokens, refreshTokens, oauthScript, store, outbox, journal, chronicle, faults } =
+    state;
   return {
     identifiers: identifiers.save(),
     accessTokens: accessTokens.save(),
@@ -83,5 +88,6 @@ export function saveSandboxState(state: SandboxState): SavedState {
     outbox: outbox.save(),
     journal: journal.save(),
     chronicle: chronicle.save(),
+    faults: faults.save(),
   };
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import type { Handle } from "./plain-exchange.ts";
+import type { Breakage, Handle, PlainResponse } from "./plain-exchange.ts";
 
 /** Largest request body, in bytes: the API's own bodies have less than 100. */
 const maxBodyBytes = 1_048_576;
@@ -24,14 +24,49 @@ async function answer(handle: Handle, message: IncomingMessage, response: Server
   if (body === "cut") return;
   if (body === "too large") return writeText(response, 413, `The body is larger than ${maxBodyBytes} bytes.`);
   const url = path.startsWith("/") ? `http://${headers.host ?? "localhost"}${path}` : path;
-  const answered = await handle({ method, url, headers, body: body.text });
+  const answered = await handle({
+    method,
+    url,
+    headers,
+    body: body.text,
+    // Made only if an answer is late: hardly any is.
+    get signal() {
+      return signalClose(response);
+    },
+  });
+  if (answered.broken) return breakConnection(response, answered, answered.broken);
   if (answered.body === undefined) {
     response.writeHead(answered.status, answered.headers).end();
     return;
   }
-  // Without the length Node would send the body in chunks.
-  const length = Buffer.byteLength(answered.body);
-  response.writeHead(answered.status, { ...answered.headers, "content-length": length }).end(answered.body);
+  // Encoded once: counting the bytes of a text takes as long as writing them. Without the length Node would send chunks.
+  const bytes = Buffer.from(answered.body);
+  response
+    .writeHead(answered.status, { ...answered.headers, "content-length": bytes.byteLength })
+    .end(bytes);
+}
+
+/** Aborted when the client goes away, or the server is closed. */
+function signalClose(response: ServerResponse): AbortSignal {
+  const controller = new AbortController();
+  if (response.destroyed) controller.abort();
+  response.once("close", () => controller.abort());
+  return controller.signal;
+}
+
+/** Sends what a fault lets through, and ends the connection. */
+function breakConnection(
+  response: ServerResponse,
+  { status, headers, body = "" }: PlainResponse,
+  { how, where }: Breakage,
+): void {
+  const { socket } = response;
+  const end = (): unknown => (how === "reset" ? socket?.resetAndDestroy() : socket?.destroySoon());
+  if (where === "before-headers") return void end();
+  if (where === "in-headers") return void socket?.write(`HTTP/1.1 ${status} \r\nConcur-Corr`, end);
+  const bytes = Buffer.from(body);
+  response.writeHead(status, { ...headers, "content-length": bytes.byteLength });
+  response.write(bytes.subarray(0, Math.floor(bytes.byteLength / 2)), end);
 }
 
 type Body = { readonly text: string | undefined } | "too large" | "cut";

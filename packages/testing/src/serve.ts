@@ -1,25 +1,17 @@
-import { createServer } from "node:http";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { basePath } from "./addresses.ts";
+import { createControl, isControlCall } from "./control/create-control.ts";
 import type { Sandbox } from "./create-sandbox.ts";
 import { SandboxError } from "./errors.ts";
-import { rejectUnknownNames } from "./reject-unknown-names.ts";
+import { parseTarget } from "./parse-target.ts";
+import type { Handle } from "./plain-exchange.ts";
+import { resolveServeOptions } from "./serve-options.ts";
+import type { ResolvedServeOptions, ServeOptions } from "./serve-options.ts";
 import { createListener } from "./serve-request.ts";
 
-/** Options of {@link serve}. */
-export interface ServeOptions {
-  /**
-   * TCP port; `0` takes a free one.
-   * @default 0
-   */
-  readonly port?: number;
-  /**
-   * Address to listen on. The default keeps the sandbox on this machine; anything else opens it to others.
-   * @default "127.0.0.1"
-   */
-  readonly host?: string;
-}
+export type { ControlExchange, ServeOptions } from "./serve-options.ts";
 
 /** A sandbox behind HTTP. */
 export interface SandboxServer {
@@ -34,31 +26,60 @@ export interface SandboxServer {
   close(): Promise<void>;
 }
 
+/** Largest head of a request, in bytes; what is larger is answered with 431. */
+const maxHeaderSize = 16_384;
+
+/** How long a connection is kept that nobody uses, in milliseconds. */
+const keepAliveTimeout = 5000;
+
 /**
- * Serves a sandbox over HTTP. Needs Node, or a runtime that has `node:http`.
+ * Serves a sandbox over HTTP. Needs Node, or a runtime that has `node:http`. Heads are limited to 16 KiB, bodies to 1 MiB.
  *
- * @throws {SandboxError} with code `serve` if the port is taken or cannot be used.
+ * @throws {SandboxError} with code `serve` if the port is taken or cannot be used, and `config` if an option makes no sense.
  * @example
  * const server = await serve(createSandbox({ connectionRequests: 35 }));
  * console.log(server.url);
  * await server.close();
  */
-export async function serve(
-  sandbox: Pick<Sandbox, "handle">,
-  options: ServeOptions = {},
-): Promise<SandboxServer> {
-  rejectUnknownNames("serve option", options, ["port", "host"]);
-  const { port = 0, host = "127.0.0.1" } = options;
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new SandboxError("config", "port must be a whole number from 0 to 65535.");
-  }
+export async function serve(sandbox: Sandbox, options: ServeOptions = {}): Promise<SandboxServer> {
+  const resolved = resolveServeOptions(options);
+  const { port, host, requestTimeoutMs } = resolved;
+  const limits = {
+    maxHeaderSize,
+    keepAliveTimeout,
+    // Node takes it for the head as well, where that is allowed less than a minute.
+    requestTimeout: requestTimeoutMs,
+    connectionsCheckingInterval: Math.min(1000, requestTimeoutMs),
+  };
   const failures: unknown[] = [];
-  const server = createServer(createListener(sandbox.handle, (failure) => failures.push(failure)));
+  const handle = createServedHandle(sandbox, resolved);
+  // An import would read every name of the module, and load the platform's fetch for one of them: most of the start.
+  const { createServer } = process.getBuiltinModule("node:http");
+  const server = createServer(
+    limits,
+    createListener(handle, (failure) => failures.push(failure)),
+  );
   await listen(server, port, host);
   let closing: Promise<void> | undefined;
   return {
     url: `${originOf(server.address() as AddressInfo)}${basePath}`,
     close: () => (closing ??= close(server, failures)),
+  };
+}
+
+/** The API and the control calls behind one address. */
+function createServedHandle(sandbox: Sandbox, options: ResolvedServeOptions): Handle {
+  const { host, control, latencyMs, onControl } = options;
+  const answerControl = control ? createControl(sandbox, host) : undefined;
+  return async (request) => {
+    if (answerControl && isControlCall(request)) {
+      const answer = await answerControl(request);
+      onControl({ method: request.method, path: parseTarget(request.url).path, status: answer.status });
+      return answer;
+    }
+    const answer = await sandbox.handle(request);
+    if (latencyMs > 0) await sleep(latencyMs, undefined, { ref: false });
+    return answer;
   };
 }
 

@@ -1,4 +1,4 @@
-import { createSandbox } from "@connection-requests/testing";
+import { buildConnectionRequest, createSandbox } from "@connection-requests/testing";
 import type { SandboxAnswer } from "@connection-requests/testing";
 import { serve } from "@connection-requests/testing/serve";
 import { expect, test } from "vitest";
@@ -18,12 +18,36 @@ test.each<[string, SandboxAnswer, string]>([
   ["no body where there must be one", { status: 200 }, "#/body"],
   ["a status that is not described", { status: 418, data: {} }, "418"],
   ["an error with another body", { status: 404, data: ["s3cret"] }, "#/body"],
-])("%s is caught, and the message says where without the value", async (_, lie, where) => {
-  const sandbox = createSandbox({ alterAnswer: () => lie });
-  const call = callSandbox(sandbox);
+])("%s is caught in both formats, and the message says where without the value", async (_, lie, where) => {
+  for (const accept of ["application/json", "application/xml"]) {
+    const sandbox = createSandbox({ alterAnswer: () => lie });
+    const call = callSandbox(sandbox, "", { headers: { accept } });
+    await expect(call).rejects.toMatchObject({ name: "SandboxError", code: "answer" });
+    await expect(call).rejects.toThrow(where);
+    await expect(call).rejects.not.toThrow("s3cret");
+  }
+});
+
+const complete = buildConnectionRequest();
+
+test.each<[string, SandboxAnswer, string]>([
+  [
+    "a property that the description does not have",
+    { status: 200, data: { Items: [{ ...complete, s3cret: 1 }] } },
+    "/Items/0",
+  ],
+  [
+    "a character that XML cannot carry",
+    { status: 200, data: { Items: [{ ...complete, lastName: "s3cret\0" }] } },
+    "/Items/0/lastName",
+  ],
+  ["an error with more in it", { status: 404, data: { Error: { Hint: "s3cret" } } }, "/Hint"],
+])("%s is fine in JSON and caught in XML", async (_, altered, where) => {
+  const sandbox = createSandbox({ alterAnswer: () => altered });
+  expect((await callSandbox(sandbox)).status).toBe(altered.status);
+  const call = callSandbox(sandbox, "", { headers: { accept: "application/xml" } });
   await expect(call).rejects.toMatchObject({ name: "SandboxError", code: "answer" });
   await expect(call).rejects.toThrow(where);
-  await expect(call).rejects.not.toThrow("s3cret");
 });
 
 test("a body in an answer that has none is caught", async () => {

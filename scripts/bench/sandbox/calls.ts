@@ -1,7 +1,7 @@
 import type { Sandbox } from "@connection-requests/testing";
 
 const path = "/api/v3.2/common/connectionrequests";
-const headers = { "content-type": "application/json" };
+const headers = { accept: "application/json", "content-type": "application/json" };
 
 /** Reads a page of the list, and sees to it that it is given. */
 export async function readList(sandbox: Sandbox, query = "?limit=10"): Promise<void> {

@@ -1,15 +1,18 @@
 import { clientCredentials, createClient } from "@connection-requests/client";
 import type { ConnectionRequest } from "@connection-requests/client";
-import { createSandbox, SandboxError } from "@connection-requests/testing";
+import { createSandbox, oauthRefusals, SandboxError } from "@connection-requests/testing";
 import type {
   ConnectionRequestLife,
   Duration,
+  FaultKind,
   Handle,
   JournalEntry,
   JournalOperation,
+  OauthRefusalCode,
   OperationId,
   PlainRequest,
   PlainResponse,
+  ProfileName,
   RequestState,
   Sandbox,
   SandboxAnswer,
@@ -19,10 +22,12 @@ import type {
   SandboxEmail,
   SandboxErrorCode,
   SandboxFetch,
+  SandboxOauth,
   SandboxOptions,
   SandboxSnapshot,
   SandboxSummary,
 } from "@connection-requests/testing";
+import { describeBreakage, everyFault, useFaults } from "./faults.ts";
 import { unreachable } from "./uses.ts";
 import type { Uses } from "./uses.ts";
 
@@ -34,6 +39,7 @@ const behaviour: Required<SandboxBehaviour> = {
   updateOfUnavailable: "ignored",
   limitAboveMaximum: "clamped",
   reading: "lease-12-hours",
+  createdBody: "xml",
   offsets: "cursor",
   statusFilter: "every-state",
   requestTokenOnRead: "replaced",
@@ -45,6 +51,9 @@ const behaviour: Required<SandboxBehaviour> = {
 export const everyOption: Required<SandboxOptions> = {
   connectionRequests: [{ lastName: "Sample", loyaltyNumber: null }, {}],
   authorization: true,
+  scope: "CONREQ",
+  dataCentre: "https://eu2.api.concursolutions.com",
+  profile: "effective" satisfies ProfileName,
   seed: 7,
   startAt: "2026-02-01T00:00:00Z",
   time: "virtual",
@@ -53,6 +62,7 @@ export const everyOption: Required<SandboxOptions> = {
     operationId === ("getConnectionRequest" satisfies OperationId)
       ? { status: 503, headers: { ...answer.headers, "retry-after": "1" }, data: answer.data }
       : answer,
+  faults: everyFault,
   onExchange: (entry: JournalEntry) => void describeEntry(entry),
 };
 
@@ -71,7 +81,8 @@ export function useSandbox(sandbox: Sandbox): Uses<Sandbox> {
     handle: async () => {
       const handle: Handle = sandbox.handle;
       const request: PlainRequest = { method: "GET", url: "/", headers: { accept: ["text/html", "*/*"] } };
-      const { status, headers, body }: PlainResponse = await handle({ ...request, body: undefined });
+      const { status, headers, body, broken }: PlainResponse = await handle({ ...request, body: undefined });
+      if (broken) return describeBreakage(broken);
       return [status, headers["content-type"], body?.length];
     },
     baseUrl: () => sandbox.baseUrl.length,
@@ -87,6 +98,14 @@ export function useSandbox(sandbox: Sandbox): Uses<Sandbox> {
       advance: () => clock.advance(duration),
       set: () => [clock.set(new Date(0)), clock.set("2026-02-01T00:00:00Z"), clock.set(0)],
     }),
+    faults: () => useFaults(sandbox.faults),
+    oauth: () => {
+      const oauth: SandboxOauth = sandbox.oauth;
+      const code: OauthRefusalCode = 16;
+      oauth.refuseNext(code, 2);
+      oauth.revoke("user");
+      return oauthRefusals[code].map((text: string) => text.length);
+    },
     accessToken: async () => (await sandbox.accessToken()).length,
     emails: () =>
       sandbox.emails.map(({ to, connectionRequestId, status, sentAt }: SandboxEmail) =>
@@ -119,8 +138,17 @@ export function useSandbox(sandbox: Sandbox): Uses<Sandbox> {
 
 function describeEntry(entry: JournalEntry): string {
   const { operationId, method, path, parameters, status, correlationId, at } = entry;
-  const { reported, connectionRequestIds } = entry;
-  const texts = [operationId, method, path, parameters["limit"], reported, correlationId, at];
+  const { reported, connectionRequestIds, fault } = entry;
+  const texts = [
+    fault satisfies FaultKind | undefined,
+    operationId,
+    method,
+    path,
+    parameters["limit"],
+    reported,
+    correlationId,
+    at,
+  ];
   return [...texts, ...connectionRequestIds, status.toFixed()].join();
 }
 

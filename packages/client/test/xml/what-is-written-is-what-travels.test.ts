@@ -56,7 +56,10 @@ test.each(bodies)("a body of %s, and it can be read", (operationId, json, text) 
 });
 
 test("an error is what JSON wraps", () => {
-  const error = xmlServer.encodeAnswer({ Message: "a < b" }, { operationId: "getConnectionRequest", status: 404 });
+  const error = xmlServer.encodeAnswer(
+    { Message: "a < b" },
+    { operationId: "getConnectionRequest", status: 404 },
+  );
   expect(error).toBe("<Error><Message>a &lt; b</Message></Error>");
   expect(decodeXml("ErrorBodyDetails", error)).toEqual({ Message: "a < b" });
 });

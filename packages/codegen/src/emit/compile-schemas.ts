@@ -33,9 +33,18 @@ const replacements: Readonly<Record<string, string>> = {
   'require("ajv/dist/runtime/ucs2length").default': "codePointLength",
 };
 
-/** Compiles schemas into an expression: an object of functions that say whether a value is valid. */
-export async function compileSchemas({ document, roots, coerces }: SchemaSet): Promise<string> {
-  if (roots.size === 0) return "{}";
+/** Compiled schemas. */
+export interface CompiledSchemas {
+  /** An expression: an object of functions that say whether a value is valid. */
+  readonly code: string;
+  /** Name of a function → why its schema cannot be compiled; such a function takes every value. */
+  readonly unusable: ReadonlyMap<string, string>;
+}
+
+/** Compiles schemas, each by itself: one that cannot be compiled leaves the others as they are. */
+export async function compileSchemas({ document, roots, coerces }: SchemaSet): Promise<CompiledSchemas> {
+  const unusable = new Map<string, string>();
+  if (roots.size === 0) return { code: "{}", unusable };
   const { Ajv2020, _: template } = await import("ajv/dist/2020.js");
   const { default: standalone } = await import("ajv/dist/standalone/index.js");
   const ajv = new Ajv2020({
@@ -51,11 +60,18 @@ export async function compileSchemas({ document, roots, coerces }: SchemaSet): P
   ajv.addSchema(document, documentId);
   const references: Record<string, string> = {};
   for (const [name, root] of roots) {
-    if (typeof root !== "string") ajv.addSchema(root, name);
-    references[name] = typeof root === "string" ? referenceTo(root) : name;
+    const reference = typeof root === "string" ? referenceTo(root) : name;
+    try {
+      if (typeof root !== "string") ajv.addSchema(root, name);
+      ajv.getSchema(reference);
+      references[name] = reference;
+    } catch (cause) {
+      unusable.set(name, cause instanceof Error ? cause.message : String(cause));
+    }
   }
   const code = withoutImports(standalone.default(ajv, references));
-  return `((exports) => {\n${code}\nreturn exports;\n})({})`;
+  const stubs = [...unusable.keys()].map((name) => `exports.${name} = () => true;\n`);
+  return { code: `((exports) => {\n${code}\n${stubs.join("")}return exports;\n})({})`, unusable };
 }
 
 /** A reference to a pointer of the document. */

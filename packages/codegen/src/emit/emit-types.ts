@@ -1,5 +1,9 @@
 import type { GlobalContext } from "openapi-typescript";
 import type { Api } from "../operation.ts";
+import { createCircularArrays } from "./circular-arrays.ts";
+import { restorePercent } from "./types-input/hide-percent.ts";
+import { circularArray } from "./types-input/mark-circular-arrays.ts";
+import { prepareDocument } from "./types-input/prepare-document.ts";
 import { unusableSchemas } from "./unusable-schemas.ts";
 
 /**
@@ -11,16 +15,22 @@ export async function emitTypes({ document, file }: Api): Promise<string> {
   // Loading it takes longer than all the rest, so it waits until the input has proved to be sound.
   const { NULL, STRING, tsLiteral, tsUnion, ...library } = await import("openapi-typescript");
   const { default: ts } = await import("typescript");
-  // The scan for discriminators writes into the document.
-  const schema = structuredClone(document) as unknown as Parameters<typeof library.transformSchema>[0];
+  // A copy: the scan for discriminators writes into it.
+  const schema = prepareDocument(document) as unknown as Parameters<typeof library.transformSchema>[0];
   // `{}` keeps the known values apart from `string`, so that editors go on to complete them.
   const openString = ts.factory.createIntersectionTypeNode([STRING, ts.factory.createTypeLiteralNode([])]);
-  const transform: NonNullable<GlobalContext["transform"]> = (schemaObject) => {
-    const known: unknown = (schemaObject as Record<string, unknown>)["x-extensible-enum"];
-    if (!Array.isArray(known)) return undefined;
+  const circularArrays = createCircularArrays(ts);
+  const transform: NonNullable<GlobalContext["transform"]> = (schemaObject, options) => {
+    const keywords = schemaObject as Record<string, unknown>;
+    const known: unknown = keywords["x-extensible-enum"];
     const type: unknown = schemaObject.type;
     const isNullable = schemaObject.nullable === true || (Array.isArray(type) && type.includes("null"));
-    return tsUnion([...known.map(tsLiteral), openString, ...(isNullable ? [NULL] : [])]);
+    if (Array.isArray(known))
+      return tsUnion([...known.map(tsLiteral), openString, ...(isNullable ? [NULL] : [])]);
+    if (keywords[circularArray] !== true) return undefined;
+    const { items } = keywords as { items: Parameters<typeof library.transformSchemaObject>[0] };
+    const array = circularArrays.refer(items, () => library.transformSchemaObject(items, options));
+    return tsUnion([array, ...(isNullable ? [NULL] : [])]);
   };
   try {
     const context = createContext({
@@ -28,9 +38,10 @@ export async function emitTypes({ document, file }: Api): Promise<string> {
       discriminators: library.scanDiscriminators(schema, { silent: true }),
       resolve: ($ref) => library.resolveRef(schema, $ref, { silent: true }),
     });
-    return library.astToString(library.transformSchema(schema, context));
+    const types = library.transformSchema(schema, context);
+    return restorePercent(library.astToString([...types, ...circularArrays.declarations]));
   } catch (cause) {
-    throw unusableSchemas("types", file, cause);
+    throw unusableSchemas(file, cause);
   }
 }
 

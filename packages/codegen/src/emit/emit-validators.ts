@@ -1,7 +1,7 @@
 import type { Api, JsonObject, Operation } from "../operation.ts";
+import { formatPlace, joinPointer } from "../read/place.ts";
 import { compileSchemas, referenceTo } from "./compile-schemas.ts";
 import { formatKey } from "./literal.ts";
-import { unusableSchemas } from "./unusable-schemas.ts";
 import { validatorDeclarations, validatorPrelude } from "./validator-templates.ts";
 
 /** The schemas of a description as JSON Schema, for those who send requests and those who answer. */
@@ -10,11 +10,18 @@ export interface ValidatorSchemas {
   readonly response: JsonObject;
 }
 
+/** Emitted validators. */
+export interface EmittedValidators {
+  readonly files: readonly [path: string, text: string][];
+  /** What cannot be validated, one sentence each, with its operation. */
+  readonly warnings: readonly string[];
+}
+
 /** Emits validators of every parameter and body, and their types. No import, no `eval`, nothing to install. */
 export async function emitValidators(
   { file, operations }: Api,
   { request, response }: ValidatorSchemas,
-): Promise<[path: string, text: string][]> {
+): Promise<EmittedValidators> {
   const parameterRoots = new Map<string, JsonObject>();
   const bodyRoots = new Map<string, string>();
   const responseRoots = new Map<string, string>();
@@ -24,25 +31,38 @@ export async function emitValidators(
       emitBody(operation, bodyRoots),
       emitResponses(operation, responseRoots),
     ];
-    return `  ${formatKey(operation.name)}: {\n${members.join("")}  },\n`;
+    return { operation, text: `  ${formatKey(operation.name)}: {\n${members.join("")}  },\n` };
   });
   const sets = [
-    ["checkParameters", { document: request, roots: parameterRoots, coerces: true }],
-    ["checkBody", { document: request, roots: bodyRoots, coerces: false }],
-    ["checkResponse", { document: response, roots: responseRoots, coerces: false }],
+    ["checkParameters", "the parameters", { document: request, roots: parameterRoots, coerces: true }],
+    ["checkBody", "the body", { document: request, roots: bodyRoots, coerces: false }],
+    ["checkResponse", "an answer", { document: response, roots: responseRoots, coerces: false }],
   ] as const;
   const code: string[] = [];
-  for (const [name, set] of sets) {
-    const compiled = await compileSchemas(set).catch((cause: unknown) => {
-      throw unusableSchemas("validators", file, cause);
-    });
-    code.push(`const ${name} = ${compiled};\n`);
+  const warnings: string[] = [];
+  for (const [name, what, set] of sets) {
+    const compiled = await compileSchemas(set);
+    code.push(`const ${name} = ${compiled.code};\n`);
+    for (const [root, reason] of compiled.unusable) {
+      const users = entries.filter(({ text }) => text.includes(`(${name}.${root},`));
+      warnings.push(
+        ...users.map(({ operation }) =>
+          describeUnusable(operation, file, `${what} of ${operation.name} cannot be checked: ${reason}`),
+        ),
+      );
+    }
   }
-  const table = `export const validators = {\n${entries.join("")}};\n`;
-  return [
+  const table = `export const validators = {\n${entries.map(({ text }) => text).join("")}};\n`;
+  const files: EmittedValidators["files"] = [
     ["validators.js", [validatorPrelude, ...code, table].join("\n")],
     ["validators.d.ts", validatorDeclarations],
   ];
+  return { files, warnings };
+}
+
+function describeUnusable({ method, path }: Operation, file: string, problem: string): string {
+  const pointer = joinPointer(joinPointer("#/paths", path), method.toLowerCase());
+  return `${formatPlace({ file, pointer })} — ${problem} — the validator takes every value.`;
 }
 
 function emitParameters({ parameters }: Operation, roots: Map<string, JsonObject>): string {

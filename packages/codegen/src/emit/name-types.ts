@@ -9,14 +9,19 @@ export interface TypeNames {
   readonly methods: ReadonlyMap<string, { readonly method: string; readonly parameters: string }>;
 }
 
-/** What the emitted file uses itself. */
+/** What the emitted files use themselves. */
 const usedNames = [
+  "Arbitraries",
+  "Arbitrary",
   "AsyncIterableIterator",
   "CallOptions",
   "NonNullable",
+  "Partial",
   "Promise",
   "Record",
+  "Refinements",
   "ResponseWithData",
+  "TextRules",
 ];
 
 /** Gives every type a name of its own; schemas choose first, because people know theirs. */

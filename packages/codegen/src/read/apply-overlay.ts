@@ -15,6 +15,7 @@ export interface OverlayReceipt {
   readonly action: number;
   /** `file:line:column` of the action. */
   readonly place: string;
+  /** JSONPath of what it changes. */
   readonly target: string;
   /** Number of nodes that the target selected. */
   readonly matches: number;

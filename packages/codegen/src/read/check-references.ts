@@ -18,7 +18,15 @@ export function checkReferences({ document, file }: Pick<Place, "document" | "fi
     }
     resolved.add(reference);
   };
-  walk(document, { pointer: "#", isInsideNameMap: false, check });
+  visitReferences(document, check);
+}
+
+/** Calls back for every `$ref` of a document, with the pointer of the object that holds it; a `$ref` in data is none. */
+export function visitReferences(
+  document: JsonObject,
+  visit: (reference: unknown, pointer: string) => void,
+): void {
+  walk(document, { pointer: "#", isInsideNameMap: false, check: visit });
 }
 
 interface WalkContext {
@@ -54,23 +62,22 @@ function isData(key: string): boolean {
 }
 
 function unresolvedReference(reference: string, place: string): CodegenError {
-  if (/^[a-z][a-z\d+.-]*:/i.test(reference)) {
-    return new CodegenError("unresolved-reference", {
-      place,
-      problem: `the $ref "${reference}" is remote, and nothing is fetched`,
-      remedy: "download what it names and bundle everything into one file first.",
-    });
-  }
-  if (!reference.startsWith("#")) {
-    return new CodegenError("unresolved-reference", {
-      place,
-      problem: `the $ref "${reference}" leads into another file`,
-      remedy: "bundle everything into one file first, for example with `npx @redocly/cli bundle`.",
-    });
-  }
+  const [problem, remedy] = explain(reference);
   return new CodegenError("unresolved-reference", {
     place,
-    problem: `the $ref "${reference}" leads to nothing`,
-    remedy: "correct it, or add what it names.",
+    problem: `the $ref "${reference}" ${problem}`,
+    remedy,
   });
+}
+
+/** Other files are part of the document by now; what is left came by an overlay. */
+function explain(reference: string): [problem: string, remedy: string] {
+  if (!reference.startsWith("#"))
+    return ["leads out of the description", "add what it names to the components, and point it there."];
+  if (reference !== "#" && !reference.startsWith("#/"))
+    return [
+      "is an anchor, which is not supported",
+      "point it at a place, such as #/components/schemas/NAME.",
+    ];
+  return ["leads to nothing", "correct it, or add what it names."];
 }

@@ -32,7 +32,8 @@ export function resolvePointer(document: JsonObject, reference: string): unknown
   return value;
 }
 
-function decodeFragment(reference: string): string {
+/** A reference without its percent-encoding. */
+export function decodeFragment(reference: string): string {
   try {
     return decodeURIComponent(reference);
   } catch {

@@ -15,7 +15,11 @@ export interface LoadedDocument {
 
 /** Loads a YAML or JSON file whose top is an object. */
 export async function loadDocument(path: string): Promise<LoadedDocument> {
-  const text = await readText(path);
+  return parseDocumentText(path, await readText(path));
+}
+
+/** Parses the text of a YAML or JSON file whose top is an object; `path` is its name in messages. */
+export async function parseDocumentText(path: string, text: string): Promise<LoadedDocument> {
   const { value, locate } = parseJson(path, text) ?? (await parseYaml(path, text));
   if (!isObject(value)) {
     throw new CodegenError("invalid-syntax", {

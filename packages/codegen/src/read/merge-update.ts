@@ -21,7 +21,7 @@ function mergeObject(target: JsonObject, update: JsonObject): boolean {
 
 function mergeProperty(target: JsonObject, key: string, value: unknown): boolean {
   const present = Object.hasOwn(target, key) ? target[key] : undefined;
-  if (isObject(present) && isObject(value)) return mergeObject(present, value);
+  if (isObject(present) && isObject(value) && !isReference(value)) return mergeObject(present, value);
   if (Array.isArray(present) && Array.isArray(value)) return appendItems(present, value);
   if (isDeepStrictEqual(present, value)) return false;
   // Defined, not assigned: a key `__proto__` is data here. Cloned: the same action may meet several targets.
@@ -32,6 +32,14 @@ function mergeProperty(target: JsonObject, key: string, value: unknown): boolean
     writable: true,
   });
   return true;
+}
+
+/**
+ * A Reference Object takes nothing else beside it (OpenAPI 3.1 §4.8.23), so it replaces what it meets. A schema may stand
+ * beside its `$ref`, and is merged.
+ */
+function isReference({ $ref: reference }: JsonObject): boolean {
+  return typeof reference === "string" && /^#\/components\/(?!schemas\/)/.test(reference);
 }
 
 /** An array that holds all items already stays as it is: no list of a description wants an item twice. */

@@ -3,6 +3,7 @@ import { followReference } from "./follow-reference.ts";
 import { childPlace, childPlaces, listPlaces } from "./place.ts";
 import type { Place } from "./place.ts";
 import { readFacts } from "./read-schema.ts";
+import { assertionsBeside } from "./reference-siblings.ts";
 
 /** Keywords with which the names of the properties are not fixed, or the value is no plain object. */
 const openKeywords = [
@@ -37,6 +38,7 @@ export function readBodyProperties(schema: Place, isBodyRequired: boolean): Body
 
 /** Gives false when the schema has no fixed properties; `parents` ends circles of `allOf`. */
 function collectFields(place: Place, fields: FieldSet, parents: readonly string[]): boolean {
+  if (assertionsBeside(place)) return false;
   const schema = followReference(place);
   const { value, pointer } = schema;
   if (parents.includes(pointer) || openKeywords.some((key) => value[key])) return false;

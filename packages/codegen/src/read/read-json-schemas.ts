@@ -91,7 +91,7 @@ function convertLimit(schema: JsonObject, exclusive: string, inclusive: string):
 }
 
 /** Patterns of other dialects exist; one that JavaScript cannot read checks nothing. */
-function isUsablePattern(pattern: unknown): boolean {
+export function isUsablePattern(pattern: unknown): boolean {
   try {
     return typeof pattern === "string" && Boolean(new RegExp(pattern, "u"));
   } catch {

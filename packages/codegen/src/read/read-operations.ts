@@ -32,8 +32,8 @@ export function readOperations(root: Place): Operation[] {
 function readOperation(place: OperationPlace, name: string): Operation {
   const { operation, method, path } = place;
   const parameters = readParameters(place);
-  const body = readRequestBody(operation, parameters);
-  const responses = readResponses(operation);
+  const body = readRequestBody(place, parameters);
+  const responses = readResponses(place);
   const summary = textAt(operation, "summary");
   const description = textAt(operation, "description");
   const pagination = readPagination(place, { parameters, responses });

@@ -1,14 +1,20 @@
 import type { Parameter, RequestBody } from "../operation.ts";
 import { followReference } from "./follow-reference.ts";
+import type { OperationPlace } from "./list-operations.ts";
 import { childPlace, childPlaces, textAt } from "./place.ts";
-import type { Place } from "./place.ts";
 import { readBodyProperties } from "./read-body-properties.ts";
 import { chooseMediaType, isJson, readSchema } from "./read-schema.ts";
 
+/** Methods with which nobody sends a body: it has no meaning (RFC 9110 §9.3.1), and `fetch` refuses it. */
+const bodilessMethods: ReadonlySet<string> = new Set(["get", "head", "trace"]);
+
 /** Reads the body of an operation; its fields stand beside the parameters unless that would be ambiguous. */
-export function readRequestBody(operation: Place, parameters: readonly Parameter[]): RequestBody | undefined {
+export function readRequestBody(
+  { operation, method }: OperationPlace,
+  parameters: readonly Parameter[],
+): RequestBody | undefined {
   const place = childPlace(operation, "requestBody");
-  if (!place) return undefined;
+  if (!place || bodilessMethods.has(method)) return undefined;
   const body = followReference(place);
   const media = new Map(childPlaces(childPlace(body, "content")));
   const mediaType = chooseMediaType([...media.keys()]);

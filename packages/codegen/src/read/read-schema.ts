@@ -2,6 +2,7 @@ import type { Facts, JsonObject, Schema } from "../operation.ts";
 import { followReference } from "./follow-reference.ts";
 import { childPlace, textAt } from "./place.ts";
 import type { Place } from "./place.ts";
+import { assertionsBeside } from "./reference-siblings.ts";
 
 /** Keywords that make more of `type: object` than an empty object. */
 const contentKeywords = [
@@ -21,12 +22,13 @@ export function readSchema(place: Place): Schema {
   const component = componentName(place);
   const items = childPlace(place, "items");
   const itemComponent = place.value["type"] === "array" && items ? componentName(items) : undefined;
+  const isMore = assertionsBeside(place) !== undefined;
   return {
     pointer: place.pointer,
     ...(component !== undefined && { component }),
     ...(itemComponent !== undefined && { itemComponent }),
-    ...readStructure(followReference(place)),
-    isEmptyObject: isEmptyObject(followReference(place)),
+    ...(!isMore && readStructure(followReference(place))),
+    isEmptyObject: !isMore && isEmptyObject(followReference(place)),
   };
 }
 
@@ -70,7 +72,9 @@ export function chooseMediaType(mediaTypes: readonly string[]): string | undefin
   );
 }
 
-function componentName({ value }: Place): string | undefined {
+function componentName(place: Place): string | undefined {
+  if (assertionsBeside(place)) return undefined;
+  const { value } = place;
   const name = /^#\/components\/schemas\/([^/%]+)$/.exec(String(value["$ref"]))?.[1];
   return name?.replaceAll("~1", "/").replaceAll("~0", "~");
 }

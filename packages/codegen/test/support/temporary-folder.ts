@@ -3,10 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 
-/** Makes a folder with these files, which is gone when the test is. */
-export function temporaryFolder(files: Readonly<Record<string, string>> = {}): string {
+/** Makes a folder with these files, which is gone when the test is, or when `onFinished` says so. */
+export function temporaryFolder(
+  files: Readonly<Record<string, string>> = {},
+  onFinished: (remove: () => void) => void = onTestFinished,
+): string {
   const folder = mkdtempSync(join(tmpdir(), "codegen-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  onFinished(() => rmSync(folder, { recursive: true, force: true }));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   return folder;
 }

@@ -1,4 +1,5 @@
-import type { ConnectionRequestUpdate } from "@connection-requests/client";
+import { updateStatusValues } from "@connection-requests/client";
+import type { UpdateStatus } from "@connection-requests/client";
 import { reportRequest } from "../life-cycle/report-request.ts";
 import type { Refusal } from "../sandbox-answer.ts";
 import type { SandboxState } from "../sandbox-state.ts";
@@ -14,8 +15,8 @@ export function updateConnectionRequest(
   const stored = state.store.index.find(id);
   const updated = { answer: { status: 204 }, connectionRequestIds: [id] };
   if (stored && isAvailable(stored)) {
-    // The description was checked before: the body is what it says.
-    reportRequest(stored, (body as ConnectionRequestUpdate).status, state);
+    const status = readReport(body);
+    if (status) reportRequest(stored, status, state);
     return updated;
   }
   const { updateOfUnavailable } = state.options.behaviour;
@@ -24,4 +25,11 @@ export function updateConnectionRequest(
   }
   if (updateOfUnavailable === "ignored") return updated;
   return { status: 400, reason: "The connection request was reported on before and does not wait." };
+}
+
+/** What an update reports; nothing where the published description allows an update that reports nothing. */
+export function readReport(body: unknown): UpdateStatus | undefined {
+  // The description was checked before: the body is an object.
+  const { status } = body as { readonly status?: unknown };
+  return updateStatusValues.find(({ value }) => value === status)?.value;
 }

@@ -45,8 +45,10 @@ function isAbout(id: string, { connectionRequestIds, parameters }: JournalEntry)
   return connectionRequestIds.includes(id) || parameters["id"] === id;
 }
 
-function describeExchange({ operationId, reported, status }: JournalEntry): string {
-  return `${operationId}${reported === undefined ? "" : ` ${reported}`} answered with ${status}`;
+function describeExchange({ operationId, reported, status, fault }: JournalEntry): string {
+  const answered = status === 0 ? "not answered" : `answered with ${status}`;
+  const blame = fault === undefined ? "" : `, fault: ${fault}`;
+  return `${operationId}${reported === undefined ? "" : ` ${reported}`} ${answered}${blame}`;
 }
 
 function eventLine({ event, exchangesBefore }: ChronicleEntry): Line {

@@ -11,6 +11,9 @@ export interface OauthScript {
   save(): readonly OauthRefusalCode[];
 }
 
+/** A slip of the keyboard must not fill the memory. */
+const highestTimes = 10_000;
+
 /** Creates a script, empty or continuing a saved one. */
 export function createOauthScript(saved: readonly OauthRefusalCode[] = []): OauthScript {
   const planned = [...saved];
@@ -20,8 +23,9 @@ export function createOauthScript(saved: readonly OauthRefusalCode[] = []): Oaut
         const known = Object.keys(oauthRefusals).join(", ");
         throw new SandboxError("config", `refuseNext: there is no such code; known are ${known}.`);
       }
-      if (!Number.isSafeInteger(times) || times < 1) {
-        throw new SandboxError("config", "refuseNext: times must be a whole number of 1 or more.");
+      if (!Number.isSafeInteger(times) || times < 1 || times > highestTimes) {
+        const range = `a whole number from 1 to ${highestTimes}`;
+        throw new SandboxError("config", `refuseNext: times must be ${range}.`);
       }
       for (let added = 0; added < times; added += 1) planned.push(code);
     },

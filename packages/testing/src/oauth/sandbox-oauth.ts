@@ -6,7 +6,7 @@ export interface SandboxOauth {
   /**
    * Refuses the next requests to the token endpoint, whatever they ask for, with one of SAP's numeric codes.
    *
-   * @param times how many; 1 by default
+   * @param times how many, up to 10 000; 1 by default
    * @throws {SandboxError} with code `config` if there is no such code.
    */
   refuseNext(code: OauthRefusalCode, times?: number): void;

@@ -1,7 +1,7 @@
 import type { ConnectionRequest } from "@connection-requests/client";
 import { createIdentifier } from "../create-identifier.ts";
-import { buildConnectionRequest } from "../fixtures/build-connection-request.ts";
-import { buildUserEmailAddresses } from "../fixtures/build-user-email-addresses.ts";
+import { travellerAddress } from "../fixtures/traveller-address.ts";
+import { buildConnectionRequest } from "../generated/fixtures/builders.ts";
 import { formatZonelessTime } from "../time/format-time.ts";
 import { isAvailable } from "./stored-request.ts";
 import type { StoredRequest } from "./stored-request.ts";
@@ -47,9 +47,8 @@ export function statusOf(stored: StoredRequest): string {
 }
 
 function firstAddressOf({ given, number }: StoredRequest): string | null | undefined {
-  const addresses =
-    given?.emailAddresses === undefined ? buildUserEmailAddresses({}, number) : given.emailAddresses;
-  return addresses?.email1;
+  if (given?.emailAddresses === undefined) return travellerAddress(number);
+  return given.emailAddresses?.email1;
 }
 
 function writeDocument(stored: StoredRequest): ConnectionRequest {
@@ -62,5 +61,7 @@ function writeDocument(stored: StoredRequest): ConnectionRequest {
     status: statusOf(stored),
     requestToken: requestTokenOf(stored),
   };
-  return Object.freeze(buildConnectionRequest(details, number, seed));
+  const document = buildConnectionRequest(details, number, seed);
+  Object.freeze(document.emailAddresses);
+  return Object.freeze(document);
 }

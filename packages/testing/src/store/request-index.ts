@@ -1,4 +1,4 @@
-import { travellerIndexOf } from "../fixtures/build-user-email-addresses.ts";
+import { travellerIndexOf } from "../fixtures/traveller-address.ts";
 import { idOf, loginOf, requestTokenOf } from "./request-document.ts";
 import { isAvailable, isOpen } from "./stored-request.ts";
 import type { StoredRequest } from "./stored-request.ts";

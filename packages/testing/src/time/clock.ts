@@ -43,6 +43,9 @@ export interface ClockControl {
   noteActivity(): void;
 }
 
+/** Dates are written with four digits of the year. */
+const endOfTimeMs = Date.UTC(9999, 0);
+
 /** Turns of the promise queue without any activity after which nothing is under way: a call of the client takes 40. */
 const quietTurns = 200;
 
@@ -62,8 +65,12 @@ export function createClock(start: TimeStart): ClockControl {
   };
 
   const runUntil = async (untilMs: number): Promise<void> => {
+    if (untilMs > endOfTimeMs) throw new SandboxError("config", "clock: time ends with the year 9998.");
     targetMs = Math.max(targetMs, untilMs);
     const startedIn = life;
+    // What was called just now has not begun to wait yet.
+    await settlePromises();
+    if (life !== startedIn) return;
     for (let timer = timers.takeDue(untilMs); timer; timer = timers.takeDue(untilMs)) {
       time.moveTo(timer.dueAt);
       timer.callback();

@@ -1,5 +1,6 @@
 import { clientCredentials, createClient } from "@connection-requests/client";
-import type { TravellerTokens } from "@connection-requests/client";
+import type { ClientOptions, TravellerTokens } from "@connection-requests/client";
+import { xml } from "@connection-requests/client/xml";
 import { createSandbox } from "@connection-requests/testing";
 import type { Sandbox } from "@connection-requests/testing";
 import { serve } from "@connection-requests/testing/serve";
@@ -8,7 +9,7 @@ import { expect, test } from "vitest";
 /** The loop of the README: every second traveller is a member. */
 async function runLoop(
   { credentials }: Sandbox,
-  options: { baseUrl: string; fetch?: Sandbox["fetch"] },
+  options: Pick<ClientOptions, "baseUrl" | "fetch" | "format">,
   limit: number,
 ) {
   const auth = clientCredentials(credentials);
@@ -27,18 +28,29 @@ async function runLoop(
   return { handled, saved };
 }
 
-const sizes = [0, 1, 9, 10, 11, 35, 100].flatMap((size) => [1, 2, 5, 10].map((limit) => ({ size, limit })));
+const cases = [0, 1, 9, 10, 11, 35, 100].flatMap((size) =>
+  [1, 2, 5, 10].flatMap((limit) => (["JSON", "XML"] as const).map((format) => ({ size, limit, format }))),
+);
 
-test.each(sizes)(
-  "handles $size requests in pages of $limit, each exactly once, and empties the queue",
-  async ({ size, limit }) => {
+test.each(cases)(
+  "handles $size requests in pages of $limit in $format, each exactly once, and empties the queue",
+  async ({ size, limit, format }) => {
+    const contentTypes = new Set<string | null>();
     const sandbox = createSandbox({ connectionRequests: size });
     const waiting = sandbox.connectionRequests.map(({ ID }) => ID);
+    const fetch: Sandbox["fetch"] = async (url, init) => {
+      const response = await sandbox.fetch(url, init);
+      if (String(url).includes("/common/")) contentTypes.add(response.headers.get("content-type"));
+      return response;
+    };
+    const { baseUrl } = sandbox;
     const { handled, saved } = await runLoop(
       sandbox,
-      { baseUrl: sandbox.baseUrl, fetch: sandbox.fetch },
+      { baseUrl, fetch, ...(format === "XML" && { format: xml }) },
       limit,
     );
+    contentTypes.delete(null);
+    expect([...contentTypes]).toEqual([`application/${format.toLowerCase()}; charset=utf-8`]);
     expect(handled).toEqual(waiting);
     expect(sandbox.connectionRequests).toEqual([]);
     expect(sandbox.emails).toHaveLength(size);
@@ -46,10 +58,15 @@ test.each(sizes)(
   },
 );
 
-test("does the same over HTTP", async () => {
+test.each([
+  ["JSON", {}],
+  ["XML", { format: xml }],
+] as const)("does the same over HTTP in %s", async (_, options) => {
   const sandbox = createSandbox({ connectionRequests: 35 });
   const server = await serve(sandbox, { port: 0 });
-  const { handled } = await runLoop(sandbox, { baseUrl: server.url }, 10).finally(() => server.close());
+  const { handled } = await runLoop(sandbox, { baseUrl: server.url, ...options }, 10).finally(() =>
+    server.close(),
+  );
   expect(handled).toHaveLength(35);
   expect(sandbox.connectionRequests).toEqual([]);
 });

@@ -6,9 +6,10 @@ test("a mock server passes method, URL, headers and body, and gets status, heade
   const authorization = `Bearer ${await sandbox.accessToken()}`;
   const path = "/api/v3.2/common/connectionrequests";
 
-  const list = await sandbox.handle({ method: "GET", url: `${path}?limit=1`, headers: { authorization } });
+  const asked = { accept: "application/json", authorization };
+  const list = await sandbox.handle({ method: "GET", url: `${path}?limit=1`, headers: asked });
   const fetched = await sandbox.fetch(`https://us2.api.concursolutions.com${path}?limit=1`, {
-    headers: { authorization },
+    headers: asked,
   });
   expect(list).toMatchObject({ status: 200, headers: { "content-type": "application/json; charset=utf-8" } });
   expect(list.body).toBe(await fetched.text());

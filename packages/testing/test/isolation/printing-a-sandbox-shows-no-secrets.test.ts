@@ -43,6 +43,7 @@ test("what is printed instead are a few numbers", async () => {
     returning: 1,
     connected: 1,
     failed: 0,
+    nextDueAt: "2026-01-06T09:00:00.000Z",
     emails: 2,
     requests: 2,
   };

@@ -28,10 +28,3 @@ test("a request that was updated is not found any more", async () => {
   expect(again.status).toBe(404);
   expect(sandbox.emails).toHaveLength(1);
 });
-
-test("fields that the description does not know are no reason to refuse an update", async () => {
-  const sandbox = createSandbox({ connectionRequests: 1 });
-  const json = { status: "CRSUC", note: "from the supplier" };
-  const response = await callSandbox(sandbox, `/${waitingIds(sandbox)[0]}`, { method: "PUT", json });
-  expect(response.status).toBe(204);
-});

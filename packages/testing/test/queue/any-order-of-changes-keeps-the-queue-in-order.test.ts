@@ -23,16 +23,18 @@ test("the sandbox agrees with a plain array, whatever is added, removed, put bac
       let model = [...arrived];
       let away: string[] = [];
       const body = JSON.stringify({ status: "CRRET" });
-      const headers = { "content-type": "application/json" };
+      const headers = { accept: "application/json", "content-type": "application/json" };
       for (const step of actions) {
         if ("add" in step) {
           const user = `new.${arrived.length}@example.com`;
-          const response = await sandbox.fetch(`${url}?user=${user}`, { method: "POST" });
+          const response = await sandbox.fetch(`${url}?user=${user}`, { method: "POST", headers });
           const { ID } = (await response.json()) as { ID: string };
           arrived.push(ID);
           model.push(ID);
         } else if ("offset" in step) {
-          const response = await sandbox.fetch(`${url}?offset=${step.offset}&limit=${step.limit}`);
+          const response = await sandbox.fetch(`${url}?offset=${step.offset}&limit=${step.limit}`, {
+            headers,
+          });
           const page = (await response.json()) as { Items: { ID: string }[]; NextPage: string | null };
           expect(page.Items.map(({ ID }) => ID)).toEqual(model.slice(step.offset, step.offset + step.limit));
           expect(page.NextPage === null).toBe(step.offset + step.limit >= model.length);

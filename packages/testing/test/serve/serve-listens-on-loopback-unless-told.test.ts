@@ -19,6 +19,7 @@ test("two servers of one sandbox show the same queue", async () => {
     headers: { "content-type": "application/json" },
     body: '{"status":"CRSUC"}',
   });
-  const response = await fetch(`${servers[1]?.url}/common/connectionrequests`);
+  const headers = { accept: "application/json" };
+  const response = await fetch(`${servers[1]?.url}/common/connectionrequests`, { headers });
   expect(await response.json()).toEqual({ Items: [], NextPage: null });
 });

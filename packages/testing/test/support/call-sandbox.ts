@@ -1,3 +1,5 @@
+import type { ErrorBody } from "@connection-requests/client";
+import { decodeXml } from "@connection-requests/client/xml";
 import type { Sandbox } from "@connection-requests/testing";
 import { expect } from "vitest";
 
@@ -34,15 +36,15 @@ export function waitingIds(sandbox: Sandbox): string[] {
   return sandbox.connectionRequests.map(({ ID }) => ID);
 }
 
-/** The message of an error answer; fails if the body is not the API's error body. */
+/** The message of an error answer, in XML or JSON; fails if the body is not the API's error body. */
 export async function errorMessage(response: Response): Promise<string> {
-  const body: unknown = await response.json();
-  expect(body).toEqual({
-    Error: {
-      Message: expect.any(String),
-      "Server-Time": expect.stringMatching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/),
-      Id: expect.stringMatching(/^[\da-f-]{36}$/),
-    },
+  const text = await response.text();
+  const isXml = response.headers.get("content-type") === "application/xml; charset=utf-8";
+  const error = isXml ? decodeXml("ErrorBodyDetails", text) : (JSON.parse(text) as ErrorBody).Error;
+  expect(error).toEqual({
+    Message: expect.any(String),
+    "Server-Time": expect.stringMatching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/),
+    Id: expect.stringMatching(/^[\da-f-]{36}$/),
   });
-  return (body as { Error: { Message: string } }).Error.Message;
+  return error.Message ?? "";
 }

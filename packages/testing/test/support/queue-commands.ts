@@ -21,7 +21,7 @@ async function call(
   body?: string,
 ): Promise<[number, unknown]> {
   const url = `/api/v3.2/common/connectionrequests${path}`;
-  const headers = { "content-type": "application/json" };
+  const headers = { accept: "application/json", "content-type": "application/json" };
   const { status, body: text } = await sandbox.handle({ method, url, headers, body });
   return [status, text === undefined ? undefined : JSON.parse(text)];
 }
