@@ -1,5 +1,6 @@
+import { isSecureUrl, secureUrl } from "./check-url.ts";
 import { createOpenapiFetchClient, defaultPathSerializer } from "./openapi-fetch-client.ts";
-import type { RawClient } from "./openapi-fetch-client.ts";
+import type { RawClient, WithPlainStrings } from "./openapi-fetch-client.ts";
 import { ConfigError } from "./errors.ts";
 import type { ResolvedOptions } from "./options.ts";
 import { findPathProblem } from "./split-arguments.ts";
@@ -17,11 +18,14 @@ export function createRawClient<Paths extends {}>(
   options: ResolvedOptions,
   transport: Transport,
 ): RawClient<Paths> {
-  return createOpenapiFetchClient<Paths>({
+  return createOpenapiFetchClient<WithPlainStrings<Paths>>({
     baseUrl: options.baseUrl,
     headers: { accept: "application/json", ...options.headers },
     async fetch(request: Request): Promise<Response> {
       const { method, url, headers, signal } = request;
+      // openapi-fetch lets each call choose a base URL of its own.
+      if (!isSecureUrl(new URL(url).origin))
+        throw new ConfigError(`${operationId}: baseUrl must be ${secureUrl}.`, { operationId });
       const body = request.body ? await request.text() : undefined;
       const replay = safeMethods.includes(method) ? "always" : "unsent-only";
       const init = composeRequest({ operationId, replay, method, headers, body }, options, { signal });

@@ -14,4 +14,13 @@ export {
 export type { HeadersOptions } from "openapi-fetch";
 
 /** The openapi-fetch client of a description's `paths` (https://openapi-ts.dev/openapi-fetch/). */
-export type RawClient<Paths extends {}> = OpenapiFetchClient<Paths>;
+export interface RawClient<in out Paths extends {}> extends OpenapiFetchClient<WithPlainStrings<Paths>> {}
+
+/** openapi-fetch takes `string & {}`, which keeps open enumerations open, for an object and maps its methods. */
+export type WithPlainStrings<Type> = Type extends string
+  ? string extends Type
+    ? string
+    : Type
+  : Type extends object
+    ? { [Key in keyof Type]: WithPlainStrings<Type[Key]> }
+    : Type;

@@ -34,6 +34,7 @@ export type { OauthRefusalCode } from "./oauth/oauth-refusal.ts";
 export type { SandboxOauth } from "./oauth/sandbox-oauth.ts";
 export type { OperationId } from "./operations.ts";
 export type { SandboxOptions } from "./options.ts";
+export type { ProfileName } from "./profiles/profile.ts";
 export type { SandboxEmail } from "./outbox.ts";
 export type { Breakage, Handle, PlainRequest, PlainResponse } from "./plain-exchange.ts";
 export type { SandboxAnswer } from "./sandbox-answer.ts";

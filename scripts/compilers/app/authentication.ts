@@ -10,6 +10,7 @@ import type {
   RefreshTokenOptions,
   RequestTokenHolder,
   StoredTokens,
+  TokenCallOptions,
   TokenContext,
   TokenFunction,
   TokenProvider,
@@ -52,6 +53,7 @@ class OwnProvider implements TokenProvider {
   }
 }
 
+const tokenCall: TokenCallOptions = { timeoutMs: 5_000, totalTimeoutMs: 10_000, maxRetries: 1 };
 const application: ApplicationProvider = clientCredentials(credentials);
 const store: TokenStore = new MemoryStore();
 const refreshing = { ...credentials, clientSecret: "secret", store } satisfies RefreshTokenOptions;
@@ -79,7 +81,7 @@ export function handleTokens(request: ConnectionRequest): Uses<TravellerTokenAct
   const holder: RequestTokenHolder = request;
   return {
     exchangeRequestToken: async () => {
-      const tokens: TravellerTokens = await application.exchangeRequestToken(holder);
+      const tokens: TravellerTokens = await application.exchangeRequestToken(holder, tokenCall);
       const reply: TokenReply = tokens;
       const { accessToken, obtainedAt, expiresAt, geolocation, scope } = reply;
       return [tokens.refreshToken.length, accessToken, expiresAt - obtainedAt, geolocation, scope[0]];
