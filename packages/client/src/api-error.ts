@@ -69,6 +69,7 @@ function judgeStatus({ call, response: { status, headers } }: FailedExchange): V
 function judgeRedirect({ type, status, headers }: Response): Verdict | undefined {
   if (type !== "opaqueredirect" && (status < 300 || status > 399)) return undefined;
   const location = headers.get("location");
-  const host = location && URL.canParse(location) ? ` to ${new URL(location).host}` : "";
+  const isWeb = location && /^https?:/i.test(location) && URL.canParse(location);
+  const host = isWeb ? ` to ${new URL(location).host}` : "";
   return { code: "redirect", meaning: `, a redirect${host} that no token may follow: correct baseUrl` };
 }

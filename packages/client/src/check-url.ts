@@ -10,8 +10,9 @@ const privateHost = /^([\w-]+|127(\.\d+){3}|\[::1\])$|\.(localhost|internal|test
 
 /** Whether a value is an absolute URL that a path and a query can be added to, and that keeps secrets secret. */
 export function isSecureUrl(value: unknown): boolean {
-  if (typeof value !== "string" || /\s/.test(value) || !URL.canParse(value)) return false;
-  const { protocol, hostname, search, hash, username } = new URL(value);
-  if (search || hash || username) return false;
+  // An empty query or fragment, which `search` and `hash` hide, would swallow the path that is added.
+  if (typeof value !== "string" || /[\s?#]/.test(value) || !URL.canParse(value)) return false;
+  const { protocol, hostname, username, password } = new URL(value);
+  if (username || password) return false;
   return protocol === "https:" || (protocol === "http:" && privateHost.test(hostname));
 }

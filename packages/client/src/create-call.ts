@@ -7,8 +7,10 @@ import { parseResponse } from "./parse-response.ts";
 import type { RemovalWatch } from "./removal-watch.ts";
 import { createArgumentSplitter } from "./split-arguments.ts";
 import type { MethodArguments } from "./split-arguments.ts";
+import { callError } from "./transport/call-error.ts";
 import { composeRequest } from "./transport/compose-request.ts";
-import type { Transport } from "./transport/transport.ts";
+import type { CallRecord, Transport } from "./transport/transport.ts";
+import { readCorrelationId } from "./transport/with-correlation.ts";
 import { createRequestWriter } from "./write-request.ts";
 import type { ReadStyles } from "./write-request.ts";
 
@@ -56,9 +58,26 @@ export function createCall(
     removals.tell(operationId, input);
     const response = await transport(url, init);
     const text = await response.text();
-    if (response.ok)
-      return { data: parseResponse(text, { operation, call, response, format, validation, log }), response };
+    if (response.ok) {
+      const data = parseResponse(text, { operation, call, response, format, validation, log });
+      if (text.includes("\ufffd")) await demandUtf8(response, call);
+      return { data, response };
+    }
     const hidden = Object.values(input).filter((value) => typeof value === "string");
     throw apiError({ call, response, text, hidden, now: options.clock.now() });
   };
+}
+
+/** Decoding puts U+FFFD where bytes are no UTF-8; a name with that in it would match no member. */
+async function demandUtf8(response: Response, call: CallRecord): Promise<void> {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(await response.arrayBuffer());
+  } catch {
+    const what = "was answered with text in another encoding than UTF-8";
+    throw callError(call, "decode", what, {
+      isSent: true,
+      status: response.status,
+      correlationId: readCorrelationId(response, call),
+    });
+  }
 }

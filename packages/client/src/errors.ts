@@ -14,7 +14,8 @@
  * - `auth-ask-traveller`: the token endpoint wants the traveller to ask for the connection again.
  * - `auth-configuration`: the token endpoint refuses the application's credentials or settings.
  * - `auth-transient`: the token endpoint is in trouble; the next poll may succeed.
- * - `auth-elsewhere`: the token endpoint names another data centre, and was followed there once already.
+ * - `auth-elsewhere`: the token endpoint names another data centre, where it was followed once already, or which is no
+ *   host of SAP Concur.
  */
 export type ErrorCode =
   | "config"

@@ -1,3 +1,4 @@
+import { demandObject } from "./check-options.ts";
 import type { Clock } from "./clock.ts";
 import { ConnectionRequestsError } from "./errors.ts";
 import { ListPosition } from "./list-position.ts";
@@ -26,7 +27,8 @@ export interface PageSource {
  * The next page is asked for only when the caller wants it.
  */
 export async function* listPages(source: PageSource): AsyncGenerator<Page, void, undefined> {
-  const { pagination, parameters, clock, removals } = source;
+  const { operationId, pagination, parameters, clock, removals } = source;
+  demandObject(`arguments of ${operationId}`, parameters);
   const { items, identity } = pagination;
   const start = parameters[pagination.offset];
   const position = new ListPosition(String(start ?? 0), identity, clock);

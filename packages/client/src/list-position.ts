@@ -90,7 +90,7 @@ export class ListPosition {
   /** Rows without identity cannot be told apart, but a whole page that comes twice in a row can. */
   #isRepeated(rows: readonly Row[]): boolean {
     if (rows.some(hasIdentity)) return false;
-    const page = JSON.stringify(rows);
+    const page = writeRows(rows);
     const isRepeated = page === this.#lastPage;
     this.#lastPage = page;
     return isRepeated;
@@ -118,6 +118,15 @@ export class ListPosition {
     this.#target = canOverlap ? next - 1 : next;
     this.#isTrusted = !canOverlap;
     this.#stepBack = 1;
+  }
+}
+
+/** What is nested too deep to be written cannot be told apart. */
+function writeRows(rows: readonly Row[]): string {
+  try {
+    return JSON.stringify(rows);
+  } catch {
+    return "";
   }
 }
 

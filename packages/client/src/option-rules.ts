@@ -57,6 +57,7 @@ function areHeaders(value: unknown): boolean {
   return (
     typeof value === "object" &&
     value !== null &&
+    !Array.isArray(value) &&
     // A Headers object has no properties: it would be accepted and ignored.
     !("get" in value) &&
     Object.entries(value).every(

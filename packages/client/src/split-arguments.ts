@@ -38,7 +38,18 @@ export function createArgumentSplitter(
 
 function findProblem(parameter: ParameterEntry, value: unknown): string | undefined {
   if (value === undefined) return parameter.required ? "is required" : undefined;
-  return parameter.in === "path" ? findPathProblem(String(value)) : findUrlProblem(String(value));
+  const text = writeText(value);
+  if (text === undefined) return "cannot be written as text";
+  return parameter.in === "path" ? findPathProblem(text) : findUrlProblem(text);
+}
+
+/** Undefined for a symbol, and for an object that cannot be converted. */
+function writeText(value: unknown): string | undefined {
+  try {
+    return typeof value === "symbol" ? undefined : String(value);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Why a text cannot be a segment of a path: empty and dot segments would address another resource (RFC 3986 §5.2.4). */

@@ -26,13 +26,8 @@ export function createIdentifier({ seed, purpose, number }: IdentifierSource): s
   const first = mix(mix(seed) ^ hash(purpose) ^ number);
   const second = mix(first);
   const clockSequence = 0x8000 | (second & 0x3fff);
-  return [
-    hex(first, 8),
-    hex(second >>> 16, 4),
-    `4${hex(mix(second) & 0xfff, 3)}`,
-    hex(clockSequence, 4),
-    hex(number, 12),
-  ].join("-");
+  const version = `4${hex(mix(second) & 0xfff, 3)}`;
+  return `${hex(first, 8)}-${hex(second >>> 16, 4)}-${version}-${hex(clockSequence, 4)}-${hex(number, 12)}`;
 }
 
 /** The finaliser of splitmix32: neighbouring numbers give unlike results. */

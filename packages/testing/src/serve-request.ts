@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import type { Breakage, Handle, PlainResponse } from "./plain-exchange.ts";
+import type { Breakage, Handle, PlainRequest, PlainResponse } from "./plain-exchange.ts";
 
 /** Largest request body, in bytes: the API's own bodies have less than 100. */
 const maxBodyBytes = 1_048_576;
@@ -20,20 +20,13 @@ export function createListener(handle: Handle, onFailure: (failure: unknown) => 
 
 async function answer(handle: Handle, message: IncomingMessage, response: ServerResponse): Promise<void> {
   const { method = "GET", headers, url: path = "/" } = message;
-  const body = await readBody(message);
+  const reading = readBody(message);
+  // Most have none, and then there is nothing to wait for.
+  const body = reading instanceof Promise ? await reading : reading;
   if (body === "cut") return;
   if (body === "too large") return writeText(response, 413, `The body is larger than ${maxBodyBytes} bytes.`);
   const url = path.startsWith("/") ? `http://${headers.host ?? "localhost"}${path}` : path;
-  const answered = await handle({
-    method,
-    url,
-    headers,
-    body: body.text,
-    // Made only if an answer is late: hardly any is.
-    get signal() {
-      return signalClose(response);
-    },
-  });
+  const answered = await handle(new ServedRequest({ method, url, headers, body: body.text }, response));
   if (answered.broken) return breakConnection(response, answered, answered.broken);
   if (answered.body === undefined) {
     response.writeHead(answered.status, answered.headers).end();
@@ -41,9 +34,28 @@ async function answer(handle: Handle, message: IncomingMessage, response: Server
   }
   // Encoded once: counting the bytes of a text takes as long as writing them. Without the length Node would send chunks.
   const bytes = Buffer.from(answered.body);
-  response
-    .writeHead(answered.status, { ...answered.headers, "content-length": bytes.byteLength })
-    .end(bytes);
+  response.writeHead(answered.status, { ...answered.headers, "content-length": bytes.byteLength }).end(bytes);
+}
+
+/** A request whose signal is made only if somebody asks: hardly any answer is late. A getter of a class costs nothing. */
+class ServedRequest implements PlainRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: PlainRequest["headers"];
+  readonly body: string | undefined;
+  readonly #response: ServerResponse;
+
+  constructor({ method, url, headers, body }: PlainRequest, response: ServerResponse) {
+    this.method = method;
+    this.url = url;
+    this.headers = headers;
+    this.body = body;
+    this.#response = response;
+  }
+
+  get signal(): AbortSignal {
+    return signalClose(this.#response);
+  }
 }
 
 /** Aborted when the client goes away, or the server is closed. */

@@ -71,14 +71,17 @@ export async function serve(sandbox: Sandbox, options: ServeOptions = {}): Promi
 function createServedHandle(sandbox: Sandbox, options: ResolvedServeOptions): Handle {
   const { host, control, latencyMs, onControl } = options;
   const answerControl = control ? createControl(sandbox, host) : undefined;
-  return async (request) => {
-    if (answerControl && isControlCall(request)) {
-      const answer = await answerControl(request);
-      onControl({ method: request.method, path: parseTarget(request.url).path, status: answer.status });
-      return answer;
-    }
+  const respondLate: Handle = async (request) => {
     const answer = await sandbox.handle(request);
-    if (latencyMs > 0) await sleep(latencyMs, undefined, { ref: false });
+    await sleep(latencyMs, undefined, { ref: false });
+    return answer;
+  };
+  const respond = latencyMs > 0 ? respondLate : sandbox.handle;
+  if (!answerControl) return respond;
+  return async (request) => {
+    if (!isControlCall(request)) return respond(request);
+    const answer = await answerControl(request);
+    onControl({ method: request.method, path: parseTarget(request.url).path, status: answer.status });
     return answer;
   };
 }

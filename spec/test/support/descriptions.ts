@@ -7,7 +7,7 @@ export const publishedPath: string = fileURLToPath(
 );
 
 /** The overlays, in the order in which they are applied. */
-export const overlayPaths: readonly string[] = ["wire", "sdk"].map((name) =>
+export const overlayPaths: readonly string[] = ["wire", "names", "sdk"].map((name) =>
   fileURLToPath(new URL(`../../overlays/${name}.yaml`, import.meta.url)),
 );
 

@@ -117,5 +117,7 @@ function withRefreshToken(reply: TokenReply, previous?: string): TravellerTokens
   if (refreshToken !== undefined) return { ...reply, refreshToken };
   throw new AuthError("auth-configuration", "exchangeRequestToken was answered without a refresh token.", {
     operationId: "exchangeRequestToken",
+    // The request token may be good for one exchange only.
+    mayHaveBeenApplied: true,
   });
 }

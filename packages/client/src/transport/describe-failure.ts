@@ -15,11 +15,13 @@ const deepest = 4;
  * and codes are shown only if they look like names and codes.
  */
 export function describeFailure(failure: unknown, depth = 0): FailureDescription {
-  const name = readText(failure, "name");
-  const code = readText(failure, "code");
+  // Anything can be thrown, also a row with the name of a person and the code of a card.
+  const isError = /Error|DOMException/.test(Object.prototype.toString.call(failure));
+  const name = isError ? readText(failure, "name") : "";
+  const code = isError ? readText(failure, "code") : "";
   const cause = readField(failure, "cause");
   return {
-    name: /^[A-Za-z]{1,40}$/.test(name) ? name : "unknown",
+    name: /^[A-Za-z]{0,40}(Error|Exception)$/.test(name) ? name : "unknown",
     ...(/^[A-Z][A-Z0-9_]{1,60}$/.test(code) && { code }),
     ...(typeof cause === "object" &&
       cause &&

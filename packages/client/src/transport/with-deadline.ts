@@ -20,6 +20,9 @@ export function runCall<Value>(
   // It is a part of a call that is under way.
   if (call.timer.signal) return begin(init);
   if (signal?.aborted) return Promise.reject(abortedError(call));
+  const abort = (): void => call.timer.end(abortedError(call));
+  // Before it begins: foreign code may abort at once.
+  signal?.addEventListener("abort", abort);
   const now = clock.elapsed();
   call.deadline = now + limitMs;
   const ended = call.timer.run((inner) => begin({ ...init, signal: inner }), {
@@ -28,8 +31,5 @@ export function runCall<Value>(
     onTimeout: () => timeoutError(call, limitMs),
     looksAfterMs: Math.min(timeoutMs, limitMs),
   });
-  if (!signal) return ended;
-  const abort = (): void => call.timer.end(abortedError(call));
-  signal.addEventListener("abort", abort);
-  return ended.finally(() => signal.removeEventListener("abort", abort));
+  return signal ? ended.finally(() => signal.removeEventListener("abort", abort)) : ended;
 }

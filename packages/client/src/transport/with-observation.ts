@@ -50,8 +50,10 @@ export function withObservation(next: Transport, { clock, log }: ObservationPort
   };
 }
 
-/** The date of a Sunset header (RFC 8594). */
+const httpDate = /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/;
+
+/** The date of a Sunset header (RFC 8594). In any other form engines find dates in prose, and numbers in names. */
 function readDate(value: string): string | undefined {
-  const time = Date.parse(value);
+  const time = httpDate.test(value) ? Date.parse(value) : NaN;
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }

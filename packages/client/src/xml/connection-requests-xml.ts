@@ -20,7 +20,7 @@ import { defaultXmlLimits as limits } from "./xml-limits.ts";
 export const xml: BodyFormat = createXmlFormat(schemas);
 
 /** The other half of {@link xml}: what a server in a test needs to answer it. */
-export const xmlServer: XmlServerFormat = createXmlServerFormat(schemas);
+export const xmlServer: XmlServerFormat = /* @__PURE__ */ createXmlServerFormat(schemas);
 
 /**
  * Encodes a value as an XML document, as the API would write it.

@@ -13,7 +13,8 @@ import { createSandboxSnapshots } from "./sandbox-snapshots.ts";
 
 /** Whether a request is a control call, and none of the API. */
 export function isControlCall({ url }: PlainRequest): boolean {
-  return /^\/_sandbox(\/|$)/.test(parseTarget(url).path);
+  // Looking is faster than taking apart, and hardly any call is one.
+  return url.includes("/_sandbox") && /^\/_sandbox(\/|$)/.test(parseTarget(url).path);
 }
 
 /**
