@@ -7,7 +7,7 @@
 import { writeFileSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
 import { parseArgs } from "node:util";
-import { buildClient } from "./build-client.ts";
+import { buildPackage } from "./build-package.ts";
 import { generatePeers } from "./client/generate-peers.ts";
 import { measureImport } from "./client/measure-import.ts";
 import { measureOverhead } from "./client/measure-overhead.ts";
@@ -38,7 +38,7 @@ function readCommandLine(): { readonly chosen: readonly string[]; readonly json:
 
 const { chosen, json } = readCommandLine();
 const loadBefore = loadavg()[0] ?? 0;
-if (!(await installPeers()) || !(await buildClient())) process.exit(1);
+if (!(await installPeers()) || !(await buildPackage("client"))) process.exit(1);
 await generatePeers();
 
 const reports: Record<string, PartReport> = {};

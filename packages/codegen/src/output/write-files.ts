@@ -5,22 +5,29 @@ import { checkOwnership } from "./check-ownership.ts";
 import { compareFiles } from "./compare-files.ts";
 import type { FileComparison } from "./compare-files.ts";
 import { readFolder } from "./read-folder.ts";
+import { removeLeftovers, stagingFolder } from "./staging-folder.ts";
+
+/** What became of a folder. */
+export interface WrittenFiles extends FileComparison {
+  /** What was there before: path → text. */
+  readonly before: ReadonlyMap<string, string>;
+}
 
 /**
  * Makes a folder hold exactly these files: everything is written beside its place first and renamed when all is there.
  * A file that is current is not touched, so that watchers and build caches stay quiet.
+ *
+ * Killed between two renames, it leaves new files beside old ones. No journal mends that, because none is needed: what a
+ * file should be follows from the sources alone, so `--check` calls such a folder stale, and the next run makes it whole.
  */
-export async function writeFiles(
-  folder: string,
-  files: ReadonlyMap<string, string>,
-): Promise<FileComparison> {
-  const present = await readFolder(folder);
-  checkOwnership(folder, present);
-  const comparison = compareFiles(files, present);
+export async function writeFiles(folder: string, files: ReadonlyMap<string, string>): Promise<WrittenFiles> {
+  await removeLeftovers(folder);
+  const before = await readFolder(folder);
+  checkOwnership(folder, before);
+  const comparison = compareFiles(files, before);
   const stale = [...comparison.missing, ...comparison.different];
   await refuseFolders(folder, stale);
-  // Inside the folder: a rename is only atomic within one file system.
-  const staging = join(folder, `.codegen-${process.pid}`);
+  const staging = stagingFolder(folder);
   try {
     for (const path of stale) await writeInto(staging, path, files.get(path) ?? "");
     for (const path of stale) {
@@ -31,7 +38,7 @@ export async function writeFiles(
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
-  return comparison;
+  return { ...comparison, before };
 }
 
 /** A folder in the place of a file would stop the renaming half-way. */

@@ -18,15 +18,7 @@ export function checkReferences({ document, file }: Pick<Place, "document" | "fi
     }
     resolved.add(reference);
   };
-  visitReferences(document, check);
-}
-
-/** Calls back for every `$ref` of a document, with the pointer of the object that holds it; a `$ref` in data is none. */
-export function visitReferences(
-  document: JsonObject,
-  visit: (reference: unknown, pointer: string) => void,
-): void {
-  walk(document, { pointer: "#", isInsideNameMap: false, check: visit });
+  walk(document, { pointer: "#", isInsideNameMap: false, check });
 }
 
 interface WalkContext {
