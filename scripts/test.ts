@@ -2,10 +2,13 @@
  * The test command: generated files are current, everything builds, types check, every vitest project passes.
  * Each step counts as one check; the last line on standard output says how many passed and failed.
  */
+import { join } from "node:path";
 import { startVitest } from "vitest/node";
 import { countTests } from "./count-tests.ts";
 import { runStep } from "./run-step.ts";
+import { finishInterrupted } from "./spec-update/write/finish-interrupted.ts";
 
+finishInterrupted(join(import.meta.dirname, ".."));
 const filters = process.argv.slice(2);
 const totals = { passed: 0, failed: 0 };
 const steps: readonly (readonly [name: string, command: string, ...words: string[]])[] = [

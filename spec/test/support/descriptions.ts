@@ -6,6 +6,9 @@ export const publishedPath: string = fileURLToPath(
   new URL("../../connection-requests.yaml", import.meta.url),
 );
 
+/** The API as its reference page says, which was published first, with names for the operations. */
+export const pagePath: string = fileURLToPath(new URL("../../page.yaml", import.meta.url));
+
 /** The overlays, in the order in which they are applied. */
 export const overlayPaths: readonly string[] = ["wire", "names", "sdk"].map((name) =>
   fileURLToPath(new URL(`../../overlays/${name}.yaml`, import.meta.url)),

@@ -5,8 +5,14 @@ import type { Arbitraries } from "@connection-requests/testing/arbitraries";
 
 type Check = (value: unknown) => readonly Violation[];
 
-/** What is wrong with a value of each schema, by the description; one that is no body is checked inside of one. */
-export const schemaChecks: { readonly [Name in keyof Arbitraries]: Check } = {
+/** What is wrong with a value of a schema, by the description; one that is no body is checked inside of one. */
+export function checkSchema(name: keyof Arbitraries, value: unknown): readonly Violation[] {
+  const check = checks[name];
+  if (!check) throw new Error(`Say in schema-checks.ts in which body ${name} travels.`);
+  return check(value);
+}
+
+const checks: { readonly [Name in keyof Arbitraries]?: Check } = {
   ConnectionRequestCollection: answerOf("listConnectionRequests", "200"),
   ConnectionRequest: answerOf("getConnectionRequest", "200"),
   UserEmailAddresses: (emailAddresses) => checkRequestWith({ emailAddresses }),
