@@ -1,5 +1,7 @@
 import { validators } from "@connection-requests/client/validators";
+import { isConnectionRequestsError } from "@connection-requests/client";
 import type { ConnectionRequest } from "@connection-requests/client";
+import { encodeXml } from "@connection-requests/client/xml";
 import { formatZonelessTime } from "./time/format-time.ts";
 import { SandboxError } from "./errors.ts";
 import { buildConnectionRequest } from "./generated/fixtures/builders.ts";
@@ -48,8 +50,11 @@ function checkAll(filling: readonly unknown[], seed: number, { clock, store }: S
   for (const [index, given] of filling.entries()) {
     const isObject = typeof given === "object" && given !== null && !Array.isArray(given);
     demand(!isObject && "it must be an object", index);
+    // It stands in links, which have to be written before anything else can be checked.
+    const { ID } = given as Partial<ConnectionRequest>;
+    demand(/^$|\p{Surrogate}/u.test(ID ?? "-") && "/ID: must be a text that a URI can hold", index);
     const request = buildConnectionRequest({ lastModified, ...(given as object) }, arrived + index, seed);
-    demand(findProblem(request), index);
+    demand(findProblem(request) ?? findXmlProblem(request), index);
     demand((ids.has(request.ID) || store.index.find(request.ID)) && "/ID: is taken by another one", index);
     ids.add(request.ID);
   }
@@ -59,6 +64,17 @@ function checkAll(filling: readonly unknown[], seed: number, { clock, store }: S
 function findProblem(request: ConnectionRequest): string | undefined {
   const violation = findBreach(validators["getConnectionRequest"]?.responses["200"]?.(request) ?? []);
   return violation && `${violation.instancePath}: ${violation.message}`;
+}
+
+/** What the API sends has to travel as XML as well: no unknown properties, no characters that XML cannot carry. */
+function findXmlProblem(request: ConnectionRequest): string | undefined {
+  try {
+    encodeXml("ConnectionRequest", request);
+    return undefined;
+  } catch (failure) {
+    if (!isConnectionRequestsError(failure)) throw failure;
+    return failure.message.replace(/\.$/, "");
+  }
 }
 
 function demand(problem: string | false | undefined, index: number): void {

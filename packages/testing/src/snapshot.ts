@@ -42,7 +42,7 @@ export function readSnapshot(
   clock: SandboxClock,
 ): SandboxState {
   const { format, seed, nowMs, state } = (snapshot ?? {}) as Partial<SandboxSnapshot>;
-  if (format !== 1 || !Number.isFinite(nowMs)) throw notASnapshot();
+  if (format !== 1 || Number.isNaN(new Date(nowMs ?? NaN).getTime())) throw notASnapshot();
   if (seed !== options.seed) {
     const cure = "Create the sandbox with that seed.";
     throw new SandboxError(
@@ -50,6 +50,8 @@ export function readSnapshot(
       `restore: the snapshot is of a sandbox with the seed ${Number(seed)}. ${cure}`,
     );
   }
+  const parts = Object.keys(saveSandboxState(createSandboxState(options, clock)));
+  if (!parts.every((part) => Object.hasOwn(Object(state), part))) throw notASnapshot();
   try {
     return createSandboxState(options, clock, copyPlainValue(state as SavedState));
   } catch (cause) {

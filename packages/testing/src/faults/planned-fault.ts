@@ -38,7 +38,7 @@ export function showCall(planned: PlannedFault, call: FaultedCall): FaultEffect 
 export function isOver({ fault, seen, struck, endsAtMs }: PlannedFault, atMs: number): boolean {
   if (endsAtMs !== null && atMs >= endsAtMs) return true;
   if ("steps" in fault) return seen >= fault.steps.length;
-  const last = Math.max(...numbersOf(fault));
+  const last = numbersOf(fault).reduce((largest, number) => Math.max(largest, number), 0);
   return struck >= (fault.times ?? Infinity) || seen >= last;
 }
 

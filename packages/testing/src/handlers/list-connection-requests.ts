@@ -25,7 +25,8 @@ export function listConnectionRequests(
   if (position === undefined) {
     return { status: 400, reason: "#/parameters/offset: must be what NextPage gives." };
   }
-  const isLease = doesReadingLease(state);
+  // Other states can be asked for as well; of those, nothing is taken out.
+  const isLease = doesReadingLease(state) && selected.slice(0, 1)[0]?.state === "waiting";
   const start = isLease ? 0 : position;
   const items = selected.slice(start, limit);
   const isLast = start + limit >= selected.size();

@@ -19,7 +19,7 @@ export function createOauthScript(saved: readonly OauthRefusalCode[] = []): Oaut
   const planned = [...saved];
   return {
     add(code, times) {
-      if (!Object.hasOwn(oauthRefusals, code)) {
+      if (typeof code !== "number" || !Object.hasOwn(oauthRefusals, code)) {
         const known = Object.keys(oauthRefusals).join(", ");
         throw new SandboxError("config", `refuseNext: there is no such code; known are ${known}.`);
       }
