@@ -1,4 +1,5 @@
 import { UnreadableBody } from "./body-format.ts";
+import { demandObject } from "./check-options.ts";
 import { ConfigError } from "./errors.ts";
 import type { AnswerToCheck, ExchangeValidation, RequestToCheck } from "./exchange-validation.ts";
 import { validators } from "./generated/validators.js";
@@ -28,6 +29,7 @@ export interface ValidationOptions {
  * const client = createClient({ auth, logger: console, validation: validateExchanges() });
  */
 export function validateExchanges(options: ValidationOptions = {}): ExchangeValidation {
+  demandObject("validation options", options);
   const { answers = "warn", ...others } = options;
   const [unknown] = Object.keys(others);
   if (unknown !== undefined) throw new ConfigError(`Unknown validation option "${unknown}"; known: answers.`);

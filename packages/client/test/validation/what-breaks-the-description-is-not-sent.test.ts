@@ -56,5 +56,6 @@ test("the same requests travel without validation", async () => {
 test("options that make no sense are refused", () => {
   expect(() => validateExchanges({ answers: "ignore" as never })).toThrow(/answers must be warn or throw/);
   expect(() => validateExchanges({ answer: "warn" } as never)).toThrow(/Unknown validation option "answer"/);
+  expect(() => validateExchanges(null as never)).toThrow(/must be given as an object/);
   expect(() => createClient({ validation: validateExchanges() })).toThrow(/pass a logger/);
 });

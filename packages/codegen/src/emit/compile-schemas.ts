@@ -48,7 +48,7 @@ export async function compileSchemas({ document, roots, coerces }: SchemaSet): P
   const { Ajv2020, _: template } = await import("ajv/dist/2020.js");
   const { default: standalone } = await import("ajv/dist/standalone/index.js");
   const ajv = new Ajv2020({
-    allErrors: true,
+    allErrors: true, inlineRefs: 10,
     coerceTypes: coerces ? "array" : false,
     code: { source: true, lines: true },
     formats,
