@@ -27,7 +27,7 @@ export async function emitTypes({ document, file }: Api): Promise<string> {
     const isNullable = schemaObject.nullable === true || (Array.isArray(type) && type.includes("null"));
     if (Array.isArray(known))
       return tsUnion([...known.map(tsLiteral), openString, ...(isNullable ? [NULL] : [])]);
-    if (keywords[circularArray] !== true) return undefined;
+    if (keywords[circularArray] !== true || type !== "array") return undefined;
     const { items } = keywords as { items: Parameters<typeof library.transformSchemaObject>[0] };
     const array = circularArrays.refer(items, () => library.transformSchemaObject(items, options));
     return tsUnion([array, ...(isNullable ? [NULL] : [])]);

@@ -19,11 +19,19 @@ const parts = ["allOf", "anyOf", "oneOf", "prefixItems"];
  * between schemas which extend the one that offers the choice: they extend what it says besides.
  */
 export function cutCircles(schemas: JsonObject): void {
+  // An extension copies what it extends, which may be part of another circle; more of them than this are no hierarchy.
+  let extensionsLeft = Object.keys(schemas).length * 4;
   for (let circle = findCircle(schemas); circle; circle = findCircle(schemas)) {
-    const isExtension = ({ keyword, to }: Edge): boolean => keyword === "allOf" && offersChoice(schemas[to]);
-    const extension = circle.find(isExtension);
-    if (extension) replace(extension, withoutChoice(schemas[extension.to] as JsonObject));
-    else replace(circle.at(-1) as Edge);
+    const extension =
+      circle.length > 1
+        ? circle.find(({ keyword, to }) => keyword === "allOf" && offersChoice(schemas[to]))
+        : undefined;
+    if (extension && extensionsLeft > 0) {
+      extensionsLeft -= 1;
+      replace(extension, withoutChoice(structuredClone(schemas[extension.to] as JsonObject)));
+    } else {
+      replace(circle.at(-1) as Edge);
+    }
   }
 }
 

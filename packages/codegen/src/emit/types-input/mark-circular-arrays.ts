@@ -14,7 +14,8 @@ export function markCircularArrays(schemas: JsonObject): void {
 }
 
 function markOf({ type, items }: JsonObject): JsonObject {
-  return type === "array" && isObject(items) ? { [circularArray]: true } : {};
+  const isArray = type === "array" || (Array.isArray(type) && type.includes("array"));
+  return isArray && isObject(items) ? { [circularArray]: true } : {};
 }
 
 function listTargets(schema: unknown): string[] {
@@ -43,7 +44,7 @@ function reaches(name: string, targets: ReadonlyMap<string, readonly string[]>):
 function visitParts(schema: unknown, visit: (part: JsonObject) => void): void {
   if (!isObject(schema)) return;
   visit(schema);
-  for (const keyword of ["allOf", "anyOf", "oneOf"]) {
+  for (const keyword of ["allOf", "anyOf", "oneOf", "prefixItems"]) {
     const list = schema[keyword];
     if (Array.isArray(list)) for (const part of list) visitParts(part, visit);
   }
