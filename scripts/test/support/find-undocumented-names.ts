@@ -78,11 +78,13 @@ function isDocumented(symbol: TypeScript.Symbol, checker: TypeScript.TypeChecker
 function membersOf(symbol: TypeScript.Symbol, checker: TypeScript.TypeChecker): TypeScript.Symbol[] {
   const { Interface, Class, TypeAlias } = ts.SymbolFlags;
   if (!(symbol.flags & (Interface | Class | TypeAlias))) return [];
-  return checker
-    .getPropertiesOfType(checker.getDeclaredTypeOfSymbol(symbol))
-    // The paths of a description are no names: what they are for is said at their operations.
-    .filter(({ name }) => !name.startsWith("/"))
-    .filter(({ declarations = [] }) => declarations.some((node) => isOwn(node.getSourceFile().fileName)));
+  return (
+    checker
+      .getPropertiesOfType(checker.getDeclaredTypeOfSymbol(symbol))
+      // The paths of a description are no names: what they are for is said at their operations.
+      .filter(({ name }) => !name.startsWith("/"))
+      .filter(({ declarations = [] }) => declarations.some((node) => isOwn(node.getSourceFile().fileName)))
+  );
 }
 
 function isOwn(fileName: string): boolean {
