@@ -6,7 +6,7 @@ import { generate } from "../src/index.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 import { typeCheck } from "./support/type-check.ts";
 
-const documents = 600;
+const documents = 100;
 const names = ["A", "B", "C", "D"];
 
 /** Schemas that extend, offer, hold and list each other in any way. */

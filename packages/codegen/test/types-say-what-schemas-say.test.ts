@@ -16,9 +16,13 @@ const components = `
     Square: { type: object, required: [shape, a], properties: { shape: { type: string }, a: { type: number } } }
     Vehicle: { type: object, required: [kind], properties: { kind: { type: string } }, discriminator: { propertyName: kind, mapping: { car: "#/components/schemas/Car" } } }
     Car: { allOf: [{ $ref: "#/components/schemas/Vehicle" }, { type: object, properties: { doors: { type: integer } } }] }
+    Van: { allOf: [{ $ref: "#/components/schemas/Car" }], properties: { seats: { type: integer } } }
+    Bike: { type: object, allOf: [{ $ref: "#/components/schemas/Vehicle" }], required: [kind], properties: { kind: { type: string, enum: [pedals, motor] } } }
     Pet: { type: object, required: [name], properties: { name: { type: string } }, oneOf: [{ $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Dog" }] }
     Cat: { allOf: [{ $ref: "#/components/schemas/Pet" }, { type: object, properties: { lives: { type: integer } } }] }
     Dog: { allOf: [{ $ref: "#/components/schemas/Pet" }, { type: object, properties: { bark: { type: string } } }] }
+    Sun: { type: object, properties: { is: { type: string }, hot: { type: boolean } } }
+    Moon: { type: object }
     Lists: { type: array, items: { $ref: "#/components/schemas/Lists" } }
     Tree: { type: object, properties: { kids: { type: array, items: { $ref: "#/components/schemas/Tree" } } } }
     with space: { type: string }
@@ -148,7 +152,22 @@ const both: readonly Row[] = [
   [
     "what extends a discriminated schema",
     "{ $ref: '#/components/schemas/Car' }",
-    '{ kind: "car"; doors?: number }',
+    '{ kind: "car" | "Van"; doors?: number }',
+  ],
+  [
+    "what extends it further, under its own name, as it has no other",
+    "{ $ref: '#/components/schemas/Van' }",
+    '{ kind: "Van"; doors?: number; seats?: number }',
+  ],
+  [
+    "what extends it, and names its values itself",
+    "{ $ref: '#/components/schemas/Bike' }",
+    '{ kind: "pedals" | "motor" }',
+  ],
+  [
+    "a choice that a discriminator decides by the names of schemas",
+    "{ anyOf: [{ $ref: '#/components/schemas/Sun' }, { $ref: '#/components/schemas/Moon' }], discriminator: { propertyName: is } }",
+    '{ is: "Sun"; hot?: boolean } | { is: "Moon" }',
   ],
   [
     "a choice whose variants extend it",

@@ -15,7 +15,6 @@ export async function emitTypes({ document, file }: Api): Promise<string> {
   // Loading it takes longer than all the rest, so it waits until the input has proved to be sound.
   const { NULL, STRING, tsLiteral, tsUnion, ...library } = await import("openapi-typescript");
   const { default: ts } = await import("typescript");
-  // A copy: the scan for discriminators writes into it.
   const schema = prepareDocument(document) as unknown as Parameters<typeof library.transformSchema>[0];
   // `{}` keeps the known values apart from `string`, so that editors go on to complete them.
   const openString = ts.factory.createIntersectionTypeNode([STRING, ts.factory.createTypeLiteralNode([])]);
@@ -35,7 +34,8 @@ export async function emitTypes({ document, file }: Api): Promise<string> {
   try {
     const context = createContext({
       transform,
-      discriminators: library.scanDiscriminators(schema, { silent: true }),
+      // Said as plain enumerations already.
+      discriminators: { objects: {}, refsHandled: [] },
       resolve: ($ref) => library.resolveRef(schema, $ref, { silent: true }),
     });
     const types = library.transformSchema(schema, context);

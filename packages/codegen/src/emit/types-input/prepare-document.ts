@@ -3,11 +3,13 @@ import { decodeFragment, resolvePointer } from "../../read/follow-reference.ts";
 import { isObject } from "../../read/place.ts";
 import { childPosition } from "../../read/position.ts";
 import type { Position } from "../../read/position.ts";
+import { applyDiscriminators, listExtended } from "./apply-discriminators.ts";
+import type { Discriminator } from "./apply-discriminators.ts";
 import { cutCircles } from "./cut-circles.ts";
 import { hidePercent } from "./hide-percent.ts";
 import { markCircularArrays } from "./mark-circular-arrays.ts";
 import { nameDeepSchemas } from "./name-deep-schemas.ts";
-import { rewriteSchema } from "./rewrite-schema.ts";
+import { readDiscriminator, rewriteSchema } from "./rewrite-schema.ts";
 import type { RewriteContext } from "./rewrite-schema.ts";
 
 interface CopyContext extends RewriteContext {
@@ -26,16 +28,37 @@ const ignoredKeys: ReadonlySet<string> = new Set(["callbacks", "examples", "link
  */
 export function prepareDocument(document: JsonObject): JsonObject {
   const { names, schemas: deepSchemas } = nameDeepSchemas(document);
-  const context: CopyContext = { document, deepSchemas: names, trail: [], percentNames: new Set() };
+  const context: CopyContext = {
+    document,
+    deepSchemas: names,
+    discriminators: [],
+    trail: [],
+    percentNames: new Set(),
+  };
   const { components, ...rest } = document;
   const { schemas = {}, ...others } = isObject(components) ? components : {};
   const allSchemas = copy({ ...(schemas as JsonObject), ...deepSchemas }, "schemas", context) as JsonObject;
+  const prepared = copy({ ...rest, components: others }, "object", context) as JsonObject;
+  applyDiscriminators(allSchemas, [...context.discriminators, ...listParents(allSchemas, context)]);
   cutCircles(allSchemas);
   markCircularArrays(allSchemas);
-  const prepared = copy({ ...rest, components: others }, "object", context) as JsonObject;
   (prepared["components"] as JsonObject)["schemas"] = allSchemas;
   forgetOperationIds(prepared);
   return context.percentNames.size > 0 ? hidePercent(prepared) : prepared;
+}
+
+/** The components with a discriminator, each with those that extend it. */
+function listParents(schemas: JsonObject, context: CopyContext): Discriminator[] {
+  const { components } = context.document;
+  const said = isObject(components) && isObject(components["schemas"]) ? components["schemas"] : {};
+  return Object.entries(said).flatMap(([parent, schema]) => {
+    const discriminator = isObject(schema) ? schema["discriminator"] : undefined;
+    if (!isObject(discriminator)) return [];
+    const members = Object.keys(schemas).filter(
+      (name) => listExtended(name, schemas).includes(parent) && name !== parent,
+    );
+    return [readDiscriminator(discriminator, members, context)];
+  });
 }
 
 function copy(value: unknown, position: Position, context: CopyContext): unknown {

@@ -2,19 +2,37 @@ import type { JsonObject } from "../../operation.ts";
 import { decodeFragment } from "../../read/follow-reference.ts";
 import { isObject, joinPointer } from "../../read/place.ts";
 import { assertionsBeside } from "../../read/reference-siblings.ts";
+import type { Discriminator } from "./apply-discriminators.ts";
+import { componentAt } from "./component-at.ts";
 
 /** What a schema is rewritten by. */
 export interface RewriteContext {
   readonly document: JsonObject;
   /** Pointer → name of a component that stands for it. */
   readonly deepSchemas: ReadonlyMap<string, string>;
+  /** Collects the choices that a discriminator decides. */
+  readonly discriminators: Discriminator[];
 }
 
 /** Says the same as a schema whose own schemas are rewritten already. */
 export function rewriteSchema(schema: JsonObject, context: RewriteContext): JsonObject {
   if (typeof schema["$ref"] === "string") return rewriteReference(schema, context);
-  const rewritten = { ...schema };
-  const { type, items, discriminator } = schema;
+  // What is made of it goes by paths, and fails for all but the plainest: `applyDiscriminators` does the same by components.
+  const { discriminator, ...rewritten } = schema;
+  const { type, items, oneOf, anyOf } = schema;
+  if (isObject(discriminator)) {
+    const members = [oneOf, anyOf]
+      .flat()
+      .filter(isObject)
+      .map(({ $ref: reference }) => componentAt(reference));
+    context.discriminators.push(
+      readDiscriminator(
+        discriminator,
+        members.filter((name) => name !== undefined),
+        context,
+      ),
+    );
+  }
   // Lists of one type hide an array from the check whether it is one.
   if (Array.isArray(type) && type.length === 1) rewritten["type"] = type[0] as unknown;
   if (schema["const"] === null) {
@@ -22,9 +40,21 @@ export function rewriteSchema(schema: JsonObject, context: RewriteContext): Json
     rewritten["type"] = "null";
   }
   if (isObject(items)) rewritten["items"] = unwrap(items);
-  if (isObject(discriminator)) rewritten["discriminator"] = rewriteMapping(discriminator, context);
-  const loosened = loosenOthers(rewritten);
-  return discriminator === undefined ? separateChoice(loosened) : loosened;
+  return separateChoice(loosenOthers(rewritten));
+}
+
+/** Reads a discriminator between components (OpenAPI 3.1 §4.8.25). */
+export function readDiscriminator(
+  { propertyName, mapping }: JsonObject,
+  members: readonly string[],
+  context: RewriteContext,
+): Discriminator {
+  const entries = Object.entries(isObject(mapping) ? mapping : {}).map(([value, target]) => {
+    // A plain name is one of the components, anything else a reference.
+    const name = componentAt(nameTarget(String(target), context)) ?? String(target);
+    return [value, name] as const;
+  });
+  return { property: String(propertyName), mapping: new Map(entries), members };
 }
 
 /** What stands beside a `$ref` is ignored, and pointers into schemas lead nowhere. */
@@ -41,22 +71,6 @@ function nameTarget(reference: string, { deepSchemas }: RewriteContext): string 
   const pointer = decodeFragment(reference);
   const name = deepSchemas.get(pointer);
   return name === undefined ? pointer : joinPointer("#/components/schemas", name);
-}
-
-/** Plain names of schemas are not understood (OpenAPI 3.1 §4.8.25). */
-function rewriteMapping(discriminator: JsonObject, context: RewriteContext): JsonObject {
-  const { mapping } = discriminator;
-  if (!isObject(mapping)) return discriminator;
-  const components = context.document["components"];
-  const schemas = isObject(components) && isObject(components["schemas"]) ? components["schemas"] : {};
-  const entries = Object.entries(mapping).map(([value, target]) => {
-    const name = String(target);
-    return [
-      value,
-      Object.hasOwn(schemas, name) ? joinPointer("#/components/schemas", name) : nameTarget(name, context),
-    ];
-  });
-  return { ...discriminator, mapping: Object.fromEntries(entries) as JsonObject };
 }
 
 /** An array in an array becomes one array when the inner one is wrapped. */
