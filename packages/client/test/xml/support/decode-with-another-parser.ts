@@ -25,15 +25,17 @@ export function decodeListWithAnotherParser(text: string): unknown {
   const { Items, NextPage } = document.ConnectionRequests;
   const items = typeof Items === "object" ? ((Items["ConnectionRequest"] ?? []) as Element[]) : [];
   return {
-    Items: items.map(readValue),
-    ...(NextPage !== undefined && { NextPage: readValue(NextPage) }),
+    Items: items.map((item) => readValue(item, "ConnectionRequest")),
+    ...(NextPage !== undefined && { NextPage: readValue(NextPage, "NextPage") }),
   };
 }
 
 type Element = { [name: string]: string | Element };
 
-function readValue(value: string | Element): unknown {
+function readValue(value: string | Element, name: string): unknown {
+  // Without the description, an object without properties cannot be told from an empty text.
+  if (value === "" && name === "emailAddresses") return {};
   if (typeof value === "string") return value.replace(/&[#\w]+;/g, (found) => references[found] ?? found);
   if (value["@_xsi:nil"] === "true") return null;
-  return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, readValue(child)]));
+  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, readValue(child, key)]));
 }
